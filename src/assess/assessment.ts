@@ -1,0 +1,83 @@
+/** The public object: `--format json` is this object, every other format is a pure view of it. */
+import type { Manifest, Problem } from '../project/types.js';
+import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
+import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
+
+export const SCHEMA_VERSION = 1;
+
+/** Texts that belong to a row, caveat or idiom, once each. */
+export interface RuleText {
+  id: string;
+  title: string;
+  /** Full sentences. */
+  text: string;
+}
+
+export interface ProjectFacts {
+  /** Paths as the user named them, relative to the root. */
+  paths: string[];
+  files: number;
+  notebooks: number;
+  vendoredFiles: number;
+  /** Files with at least one usage. */
+  filesWithUsages: number;
+  lines: number;
+  bytes: number;
+  manifests: Manifest[];
+  /** Which TensorFlow this is: share of usages per style, e.g. `tf1`, `compat.v1`, `tf2`, `tf.keras`, `keras`. */
+  styles: { style: string; usages: number; files: number }[];
+}
+
+export interface Coverage {
+  /** All usages without the role `import`. */
+  usages: number;
+  byCertainty: Record<Certainty, number>;
+  byRole: Partial<Record<Role, number>>;
+  byApi: { v1: number; v2: number; unknown: number };
+  ownRow: number;
+  namespaceOnly: number;
+  unknown: number;
+  unknownSymbols: { symbol: string; count: number }[];
+  namespaceSymbols: { symbol: string; count: number }[];
+  /** Method calls with a TensorFlow-looking name whose receiver stayed unknown, by the reason word. */
+  unresolved: { reason: string; count: number }[];
+  filesNotParsed: number;
+  /** Lines inside ranges lost to syntax errors. */
+  linesLost: number;
+}
+
+/** What it would take to reach one target, in findings; a view the assessor computes once. */
+export interface TargetSummary {
+  byKind: Record<string, number>;
+  byEffort: Record<Effort, number>;
+  mustChange: number;
+  check: number;
+  optional: number;
+  notRun: number;
+}
+
+/** The result of a run. Sorted; no absolute path, no clock, no user name: two runs are equal byte for byte. */
+export interface Assessment {
+  schemaVersion: typeof SCHEMA_VERSION;
+  tool: {
+    name: 'advise';
+    version: string;
+    catalogVersion: string;
+    /** Pinned target versions the catalogue speaks of: `torch` -> `2.13.0`. */
+    pins: Record<string, string>;
+    asOf: string;
+  };
+  project: ProjectFacts;
+  usages: Usage[];
+  findings: Finding[];
+  rules: Record<string, RuleText>;
+  coverage: Coverage;
+  targets: Record<Target, TargetSummary>;
+  stay: Record<StayOnTf2, number>;
+  recommendation: null;
+  effort: null;
+  plan: null;
+  problems: Problem[];
+}
+
+export type { Api };

@@ -1,0 +1,76 @@
+/** What `project/` hands to the rest: source files as text, manifests, and the problems met on the way. */
+
+/** Why a file, or a part of it, could not be used. Reported, counted, never fatal. */
+export interface Problem {
+  /** Path relative to the project root, or as it was given where it lies outside. */
+  file: string;
+  cell?: number;
+  /** 1-based; absent where the whole file is meant. */
+  line?: number;
+  code:
+    | 'unreadable'
+    | 'not-text'
+    | 'bad-encoding'
+    | 'too-large'
+    | 'notebook-invalid'
+    | 'notebook-empty'
+    | 'syntax-error'
+    | 'too-deep'
+    | 'symlink-outside'
+    | 'symlink-loop'
+    | 'internal';
+  /** What happened, why, and what to do: one sentence each, names in backticks. */
+  message: string;
+}
+
+/** A file found by the walk, not yet read. */
+export interface FoundFile {
+  /** Relative to the project root, `/` between segments. */
+  path: string;
+  /** Absolute; never shown, never in a report. */
+  absolute: string;
+  form: 'python' | 'stub' | 'script' | 'notebook';
+  /** A copy of somebody else's package inside the tree (`third_party/`, `vendor/`, a vendored distribution). */
+  vendored: boolean;
+  bytes: number;
+}
+
+/** One stretch of Python inside a source file: the whole of a `.py`, or one code cell of a notebook. */
+export interface Chunk {
+  /** First line of the chunk in `SourceText.text`, 1-based. */
+  firstLine: number;
+  /** Notebook cell number over all cells from 1; null for an ordinary file. */
+  cell: number | null;
+}
+
+/** A decoded source file. For notebooks, the Python code cells joined in order by newlines, magics blanked out. */
+export interface SourceText {
+  text: string;
+  /** In order; never empty for a notebook with code cells, exactly one for an ordinary file. */
+  chunks: Chunk[];
+  problems: Problem[];
+}
+
+/** A file that says which packages a project wants. */
+export interface Manifest {
+  path: string;
+  kind:
+    | 'requirements'
+    | 'setup.py'
+    | 'setup.cfg'
+    | 'pyproject'
+    | 'pipfile'
+    | 'lock'
+    | 'conda'
+    | 'dockerfile'
+    | 'ci';
+}
+
+/** The result of walking the named paths. Sorted by path. */
+export interface Project {
+  /** Absolute; never in a report. */
+  root: string;
+  files: FoundFile[];
+  manifests: Manifest[];
+  problems: Problem[];
+}
