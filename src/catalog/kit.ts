@@ -1,0 +1,51 @@
+/**
+ * The one thing rule files import: functions that write rows, namespace answers and caveats as plain data.
+ * Nothing here parses or checks anything; `scripts/compile-catalog.ts` does both.
+ */
+import type {
+  CaveatText,
+  NamespaceAnswer,
+  NamespaceText,
+  RowText,
+  TableText,
+  VariantText,
+} from './row-text.js';
+
+export * from './examples.js';
+export * from './families.js';
+export type * from './row-text.js';
+
+/** Rows of one namespace: `table('tf', { reduce_mean: ..., 'Session.run': ... })`. The key `''` is the name itself. */
+export function table(namespace: string, rows: Readonly<Record<string, RowText>>): TableText {
+  return { is: 'table', namespace, rows };
+}
+
+/** The fallback for every symbol below `name` that has no row of its own. */
+export function namespace(name: string, answer: NamespaceAnswer): NamespaceText {
+  return { is: 'namespace', namespace: name, answer };
+}
+
+/** A semantic difference, stated once; rows refer to it by id. */
+export function caveat(id: string, text: Omit<CaveatText, 'is' | 'id'>): CaveatText {
+  return { is: 'caveat', id, ...text };
+}
+
+/** The structure around it has to change. */
+export function redesign(note: string, more: Omit<VariantText, 'kind' | 'note'> = {}): VariantText {
+  return { kind: 'redesign', note, ...more };
+}
+
+/** No longer needed. With `code`, what remains: `remove('...', { code: 'input' })`. */
+export function remove(note: string, more: Omit<VariantText, 'kind' | 'note'> = {}): VariantText {
+  return { kind: 'remove', note, ...more };
+}
+
+/** TensorFlow stays installed for this. */
+export function keep(note: string, more: Omit<VariantText, 'kind' | 'note'> = {}): VariantText {
+  return { kind: 'keep', note, ...more };
+}
+
+/** No equivalent: the note says what to do instead. */
+export function none(note: string, more: Omit<VariantText, 'kind' | 'note'> = {}): VariantText {
+  return { kind: 'none', note, ...more };
+}
