@@ -30,6 +30,11 @@ export function caveat(id: string, text: Omit<CaveatText, 'is' | 'id'>): CaveatT
   return { is: 'caveat', id, ...text };
 }
 
+/** Several caveats by id: `caveats({ 'integer-mean': { title, text }, ... })`. */
+export function caveats(texts: Readonly<Record<string, Omit<CaveatText, 'is' | 'id'>>>): CaveatText[] {
+  return Object.entries(texts).map(([id, text]) => caveat(id, text));
+}
+
 /** The structure around it has to change. */
 export function redesign(note: string, more: Omit<VariantText, 'kind' | 'note'> = {}): VariantText {
   return { kind: 'redesign', note, ...more };

@@ -99,7 +99,8 @@ function parameter(c: Cursor, kind: PyParam['kind'], until: 'end' | ':'): PyPara
 
 const CLOSERS = new Set([')', ']', '}', '=', ':', 'for', 'if', 'else', 'in']);
 const closes = (c: Cursor): boolean =>
-  peek(c).type === 'end' || (peek(c).type !== 'string' && (CLOSERS.has(peek(c).text) || ASSIGNMENTS.has(peek(c).text)));
+  peek(c).type === 'end' ||
+  (peek(c).type !== 'string' && (CLOSERS.has(peek(c).text) || ASSIGNMENTS.has(peek(c).text)));
 
 function parseTuple(c: Cursor): Py {
   const first = parseItem(c);

@@ -1,0 +1,70 @@
+/**
+ * The catalogue as the CLI loads it: rows whose templates are parsed, names resolved and signatures filled in. Plain JSON.
+ */
+import type { Consequence, Effort, Target } from '../match/finding.js';
+import type { Py, PyLine, PyParam } from './python/ast.js';
+import type { CaveatText, Example, ProofText, WrittenKind } from './row-text.js';
+
+export interface CompiledSignature {
+  params: PyParam[];
+  api?: 'v1' | 'v2';
+  until?: string;
+  when?: Py;
+  /** Legacy parameter -> the name the templates use. */
+  rename?: Record<string, string>;
+}
+
+export interface CompiledVariant {
+  when?: Py;
+  /** Parameters `when` looks at: an argument tested there is accounted for. */
+  tests?: string[];
+  setup?: PyLine[];
+  init?: PyLine[];
+  code?: PyLine;
+  reference?: Py;
+  call?: PyLine[];
+  step?: PyLine[];
+  helpers?: string[];
+  holes?: Record<string, string>;
+  weights?: string[];
+  caveats?: string[];
+  kind?: WrittenKind;
+  idiom?: string;
+  note?: string;
+  effort?: Effort;
+  consequence?: Consequence;
+}
+
+export interface CompiledRow {
+  symbol: string;
+  title?: string;
+  /** Absent where the source is not called: a constant, an attribute. */
+  signatures?: CompiledSignature[];
+  advice: Record<Target, CompiledVariant[]>;
+  aliases?: string[];
+  caveats?: string[];
+  note?: string;
+  examples?: Example[];
+  proof?: ProofText;
+}
+
+/** The fallback for all symbols below a name. */
+export interface CompiledNamespace {
+  namespace: string;
+  title?: string;
+  advice: Record<Target, CompiledVariant[]>;
+  caveats?: string[];
+  note?: string;
+}
+
+export interface CompiledCatalog {
+  version: string;
+  /** By symbol. */
+  rows: Record<string, CompiledRow>;
+  /** Other names of a row -> its symbol. */
+  aliases: Record<string, string>;
+  namespaces: Record<string, CompiledNamespace>;
+  caveats: Record<string, CaveatText>;
+  /** Targets whose data pipeline stays `tf.data`, read off the advice on `tf.data.Dataset.map`. */
+  keepsPipeline: Record<Target, boolean>;
+}
