@@ -1,0 +1,69 @@
+/**
+ * Compares our usages with the reference (issue 2, "Shows").
+ *
+ *     node --import tsx scripts/reference/compare.ts [--repo NAME] [--classes [N]] [--samples N] [--files] [--only-ours]
+ *
+ * `--classes` lists the largest disagreements, `--files` the worst files, `--only-ours` what we alone report.
+ */
+import { parseArgs } from 'node:util';
+import { loadCanonical } from './canonical.js';
+import { extraClasses, missClasses, missesByFile, writeClasses } from './classes.js';
+import { groupOf, type Matched, match } from './match.js';
+import { scanCheckout, sourceReader } from './ours.js';
+import { presentCheckouts } from './paths.js';
+import { isApart, isOutside, LEFT_OUT, readSites, type Site } from './sites.js';
+import { onlyOursTable, publicPairs, repositoryTable, totalsTable } from './tally.js';
+
+const { values } = parseArgs({
+  options: {
+    repo: { type: 'string' },
+    classes: { type: 'boolean', default: false },
+    files: { type: 'boolean', default: false },
+    'only-ours': { type: 'boolean', default: false },
+    top: { type: 'string', default: '60' },
+    samples: { type: 'string', default: '3' },
+  },
+});
+
+const results = await compareAll(values.repo);
+print(results);
+
+async function compareAll(only: string | undefined): Promise<Map<string, Matched>> {
+  const canonical = loadCanonical();
+  const sitesOf = groupByRepo(readSites());
+  const matched = new Map<string, Matched>();
+  for (const repo of presentCheckouts(only)) {
+    const sites = sitesOf.get(repo);
+    if (!sites || LEFT_OUT.has(repo)) continue;
+    const { usages } = await scanCheckout(repo);
+    const inside = usages.filter((own) => !isOutside(repo, own.file));
+    matched.set(repo, match(sites, inside, canonical));
+    process.stderr.write(`${repo}: ${sites.length} rows, ${inside.length} usages of ours\n`);
+  }
+  return matched;
+}
+
+function groupByRepo(sites: Site[]): Map<string, Site[]> {
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const list = groups.get(site.repo);
+    if (list) list.push(site);
+    else groups.set(site.repo, [site]);
+  }
+  return groups;
+}
+
+function print(matched: Map<string, Matched>): void {
+  const pairs = [...matched.values()].flatMap((one) => one.pairs);
+  const rest = [...matched.values()].flatMap((one) => one.rest);
+  const limits = { classes: Number(values.top), samples: Number(values.samples) };
+  const source = sourceReader();
+  const sections = [totalsTable(pairs), repositoryTable(matched), onlyOursTable(rest)];
+  if (values.classes) sections.push(writeClasses(missClasses(publicPairs(pairs)), source, limits));
+  if (values.files) sections.push(writeClasses(missesByFile(publicPairs(pairs)), source, limits));
+  if (values['only-ours']) {
+    const comparable = rest.filter((own) => groupOf(own) !== undefined && !isApart(own.symbol));
+    sections.push(writeClasses(extraClasses(comparable), source, limits));
+  }
+  process.stdout.write(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+}
