@@ -1,0 +1,31 @@
+/**
+ * Runs every literate fixture: each heading is a small project whose every usage is marked at its line's end.
+ * An unmarked usage fails as loudly as a missing one, so a fixture also proves absence.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { disagreements } from './compare.js';
+import { readFixtures } from './fixtures.js';
+import { loadUsagesOf } from './subject.js';
+
+let usagesOf: Awaited<ReturnType<typeof loadUsagesOf>>;
+beforeAll(async () => {
+  usagesOf = await loadUsagesOf();
+});
+
+describe.each(readFixtures())('$name', (fixture) => {
+  const titles = fixture.cases.map((each) => each.title);
+
+  test('names each case once', () => {
+    expect(titles).toEqual([...new Set(titles)]);
+  });
+
+  test.each(fixture.cases)('$title', (example) => {
+    const usages = usagesOf(example.files.map(({ path, text }) => ({ path, text })));
+    const failures = example.files.flatMap((file) => disagreements(file, usages));
+    const paths = new Set(example.files.map((file) => file.path));
+    const elsewhere = usages
+      .filter((usage) => !paths.has(usage.file))
+      .map((usage) => `noisy file: ${usage.file}`);
+    expect.soft([...failures, ...elsewhere].join('\n'), `fixtures/${fixture.name}:${example.line}`).toBe('');
+  });
+});
