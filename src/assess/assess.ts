@@ -1,0 +1,117 @@
+/**
+ * Puts the stages' results together as the one public object: sorted, counted, equal byte for byte between two runs.
+ * Pure. Must not read files, look at the clock, or know how a report looks.
+ */
+import { compareLocations, compareText, type Location } from '../base/location.js';
+import { type Finding, TARGETS, type Target } from '../match/finding.js';
+import type { Problem } from '../project/types.js';
+import type { Usage } from '../usage/usage.js';
+import { type Assessment, type ProjectFacts, type RuleText, SCHEMA_VERSION } from './assessment.js';
+import { summariseCoverage } from './coverage.js';
+import { countStyles } from './styles.js';
+import { summariseStay, summariseTarget } from './targets.js';
+
+/** Everything the stages before found out. */
+export interface AssessInput {
+  tool: Assessment['tool'];
+  /** What the walk knows; styles and files with usages are computed here. */
+  project: Omit<ProjectFacts, 'styles' | 'filesWithUsages'>;
+  usages: readonly Usage[];
+  findings: readonly Finding[];
+  /** May hold more than the findings refer to; only texts that are referred to enter the result. */
+  rules: Readonly<Record<string, RuleText>>;
+  /** Method calls whose receiver stayed unknown. */
+  unresolved: readonly { reason: string; count: number }[];
+  problems: readonly Problem[];
+  linesLost: number;
+  filesNotParsed: number;
+}
+
+/** Makes the assessment. The order of every input list is irrelevant. */
+export function assess(input: AssessInput): Assessment {
+  const usages = [...input.usages].sort(compareUsages);
+  const findings = [...input.findings].sort(compareFindings);
+  const counted = findings.filter((finding) => finding.partOf === undefined);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { ...input.tool, pins: sortKeys(input.tool.pins) },
+    project: projectFacts(input, usages),
+    usages,
+    findings,
+    rules: referredRules(findings, input.rules),
+    coverage: summariseCoverage(usages, findings, input),
+    targets: Object.fromEntries(
+      TARGETS.map((target) => [target, summariseTarget(counted, target)]),
+    ) as Assessment['targets'],
+    stay: summariseStay(counted),
+    recommendation: null,
+    effort: null,
+    plan: null,
+    problems: [...input.problems].sort(compareProblems),
+  };
+}
+
+function projectFacts(input: AssessInput, usages: readonly Usage[]): ProjectFacts {
+  const { paths, files, notebooks, vendoredFiles, lines, bytes, manifests } = input.project;
+  return {
+    paths: [...paths],
+    files,
+    notebooks,
+    vendoredFiles,
+    filesWithUsages: new Set(usages.map((usage) => usage.file)).size,
+    lines,
+    bytes,
+    manifests: [...manifests].sort((a, b) => compareText(a.path, b.path) || compareText(a.kind, b.kind)),
+    styles: countStyles(usages),
+  };
+}
+
+function compareUsages(a: Usage, b: Usage): number {
+  return compareLocations(a, b) || compareText(a.symbol, b.symbol) || compareText(a.id, b.id);
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareStart(a, b) ||
+    compareText(a.rule, b.rule) ||
+    compareLocations(a, b) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+/** The contract sorts findings by path, line, column and then rule; where they end comes after. */
+function compareStart(a: Location, b: Location): number {
+  return compareLocations({ ...a, endLine: 0, endColumn: 0 }, { ...b, endLine: 0, endColumn: 0 });
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.cell ?? 0) - (b.cell ?? 0) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function referredRules(
+  findings: readonly Finding[],
+  rules: Readonly<Record<string, RuleText>>,
+): Record<string, RuleText> {
+  const ids = new Set<string>();
+  for (const finding of findings) {
+    ids.add(finding.rule);
+    for (const target of TARGETS) for (const id of referredByAdvice(finding, target)) ids.add(id);
+  }
+  const known = [...ids].sort(compareText).filter((id) => Object.hasOwn(rules, id));
+  return Object.fromEntries(known.map((id) => [id, rules[id]!]));
+}
+
+function referredByAdvice(finding: Finding, target: Target): string[] {
+  const { caveats, helpers } = finding.advice[target];
+  return [...caveats, ...helpers];
+}
+
+function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)));
+}

@@ -1,0 +1,109 @@
+/** What was understood, in sentences, and what was not, without hiding any of it. Pure; knows nothing of formats. */
+import type { Assessment } from '../../assess/assessment.js';
+import type { Problem } from '../../project/types.js';
+import { code, counted, list, number, type Prose, parseProse, percent, prose } from '../prose.js';
+import { PROBLEM_WORDS } from '../wording.js';
+import { findingCount } from './work.js';
+
+const NAMED = 3;
+
+/** The facts that apply, one sentence or two each. */
+export function coverageFacts(assessment: Assessment, all: boolean): Prose[] {
+  return [
+    ...answers(assessment, all),
+    ...certainty(assessment),
+    ...unresolved(assessment),
+    ...proofs(assessment),
+    ...lost(assessment),
+  ];
+}
+
+function answers({ coverage }: Assessment, all: boolean): Prose[] {
+  const { usages, ownRow, namespaceOnly, unknown } = coverage;
+  if (usages === 0) return [];
+  const facts: Prose[] = [
+    prose`${number(ownRow)} of ${counted(usages, 'use')} (${percent(ownRow, usages)}) ${ownRow === 1 ? 'has an answer of its' : 'have an answer of their'} own.`,
+  ];
+  if (namespaceOnly > 0) {
+    facts.push(
+      prose`${number(namespaceOnly)} ${namespaceOnly === 1 ? 'has' : 'have'} only the answer for the whole namespace: ${symbols(coverage.namespaceSymbols, all)}.`,
+    );
+  }
+  if (unknown > 0) {
+    facts.push(
+      prose`${number(unknown)} ${unknown === 1 ? 'is a name' : 'are names'} the catalogue does not know: ${symbols(coverage.unknownSymbols, all)}.`,
+    );
+  }
+  return facts;
+}
+
+function symbols(entries: readonly { symbol: string; count: number }[], all: boolean): Prose {
+  const shown = all ? entries : entries.slice(0, NAMED);
+  const named = shown.map(({ symbol, count }) =>
+    count === 1 ? code(symbol) : prose`${code(symbol)} (${count})`,
+  );
+  const left = entries.length - shown.length;
+  return list(left > 0 ? [...named, prose`${left} more`] : named);
+}
+
+function certainty({ coverage }: Assessment): Prose[] {
+  const { likely, guess } = coverage.byCertainty;
+  const parts: Prose[] = [];
+  if (likely > 0) parts.push(prose`${likely} likely`);
+  if (guess > 0) parts.push(prose`${guess} a guess`);
+  if (parts.length === 0) return [];
+  return [prose`Not every name is certain: ${list(parts)}; each finding says which it is.`];
+}
+
+function unresolved({ coverage }: Assessment): Prose[] {
+  const total = coverage.unresolved.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return [];
+  const reasons = coverage.unresolved.map(({ reason, count }) => prose`${reason} (${count})`);
+  return [
+    prose`${counted(total, 'call')} of a method with a TensorFlow-like name ${total === 1 ? 'is' : 'are'} left out, because ${total === 1 ? 'its object' : 'their objects'} stayed unknown: ${list(reasons)}.`,
+  ];
+}
+
+function proofs(assessment: Assessment): Prose[] {
+  const total = findingCount(assessment);
+  const { pytorch, jax, keras } = assessment.targets;
+  const notRun = pytorch.notRun + jax.notRun + keras.notRun;
+  if (total === 0 || notRun === 0) return [];
+  if (notRun === 3 * total) {
+    return [
+      prose`None of this advice has been run beside the TensorFlow original yet: test what you take over.`,
+    ];
+  }
+  return [
+    prose`${percent(notRun, 3 * total)} of this advice has not been run beside the TensorFlow original; each says whether it was.`,
+  ];
+}
+
+function lost({ coverage }: Assessment): Prose[] {
+  const facts: Prose[] = [];
+  if (coverage.filesNotParsed > 0) {
+    const { filesNotParsed: files } = coverage;
+    facts.push(
+      prose`${counted(files, 'file')} could not be parsed at all and ${files === 1 ? 'is' : 'are'} not in these figures.`,
+    );
+  }
+  if (coverage.linesLost > 0) {
+    facts.push(
+      prose`${counted(coverage.linesLost, 'line')} lost to syntax errors; the rest of these files was read.`,
+    );
+  }
+  return facts;
+}
+
+/** One row a problem: where, what kind, and the message, which says what to do. */
+export function problemRows({ problems }: Assessment): Prose[] {
+  return problems.map(
+    (problem) =>
+      prose`${code(problemPlace(problem))} ${PROBLEM_WORDS[problem.code]}. ${parseProse(problem.message)}`,
+  );
+}
+
+function problemPlace({ file, cell, line }: Problem): string {
+  const whole = cell === undefined ? file : `${file}[cell ${cell}]`;
+  return line === undefined ? whole : `${whole}:${line}`;
+}

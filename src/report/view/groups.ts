@@ -1,0 +1,118 @@
+/**
+ * The findings as a reader wants them: one group a rule, the most important first, with one example each. A pure view;
+ * knows nothing of formats.
+ */
+import { compareText } from '../../base/location.js';
+import type { Consequence, Effort, Finding, Target } from '../../match/finding.js';
+import type { Certainty } from '../../usage/usage.js';
+
+export interface FindingGroup {
+  rule: string;
+  /** In the order of the assessment. */
+  findings: Finding[];
+  files: number;
+  /** The one to show: sure, short, with code to show. */
+  example: Finding;
+  /** The worst over the targets that are shown. */
+  consequence: Consequence;
+  effort: Effort;
+  certainty: Certainty;
+}
+
+const CONSEQUENCE_RANK: Record<Consequence, number> = { 'must change': 2, check: 1, optional: 0 };
+
+/** Rough minutes, good enough to put a redesign above a thousand renames. */
+const EFFORT_WEIGHT: Record<Effort, number> = { none: 0, minutes: 1, hours: 12, day: 40, redesign: 120 };
+
+const CERTAINTY_RANK: Record<Certainty, number> = { certain: 2, likely: 1, guess: 0 };
+
+/** Groups what counts (findings that an idiom explains do not), most important first. */
+export function groupFindings(findings: readonly Finding[], targets: readonly Target[]): FindingGroup[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.partOf !== undefined || isSettled(finding, targets)) continue;
+    const group = byRule.get(finding.rule);
+    if (group) group.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  return [...byRule]
+    .map(([rule, members]) => makeGroup(rule, members, targets))
+    .sort(
+      (a, b) =>
+        CONSEQUENCE_RANK[b.consequence] - CONSEQUENCE_RANK[a.consequence] ||
+        weight(b) - weight(a) ||
+        b.findings.length - a.findings.length ||
+        compareText(a.rule, b.rule),
+    );
+}
+
+/** Nothing to do for the targets that are shown: not a character of the expression changes. */
+function isSettled(finding: Finding, targets: readonly Target[]): boolean {
+  return targets.every((target) => {
+    const { kind, consequence, caveats } = finding.advice[target];
+    return kind === 'same' && consequence === 'optional' && caveats.length === 0;
+  });
+}
+
+function makeGroup(rule: string, findings: Finding[], targets: readonly Target[]): FindingGroup {
+  const advice = findings.flatMap((finding) => targets.map((target) => finding.advice[target]));
+  return {
+    rule,
+    findings,
+    files: new Set(findings.map((finding) => finding.file)).size,
+    example: bestExample(findings, targets),
+    consequence: highest(
+      advice.map((each) => each.consequence),
+      CONSEQUENCE_RANK,
+    ),
+    effort: highest(
+      advice.map((each) => each.effort),
+      EFFORT_WEIGHT,
+    ),
+    certainty: highest(
+      findings.map((finding) => finding.certainty),
+      CERTAINTY_RANK,
+    ),
+  };
+}
+
+/** Effort times count, where the tenth repeat of one thing costs much less than the first. */
+function weight(group: FindingGroup): number {
+  return EFFORT_WEIGHT[group.effort] * (1 + Math.log2(group.findings.length));
+}
+
+function highest<K extends string>(values: readonly K[], rank: Record<K, number>): K {
+  return values.reduce((best, value) => (rank[value] > rank[best] ? value : best));
+}
+
+/** Short expressions of some substance teach most: neither a bare name nor a page of arguments. */
+const TEACHING_LENGTH = 70;
+
+function bestExample(findings: readonly Finding[], targets: readonly Target[]): Finding {
+  const score = (finding: Finding) => {
+    const withCode = targets.filter((target) => finding.advice[target].code !== null).length;
+    const holes = targets.reduce((sum, target) => sum + finding.advice[target].holes.length, 0);
+    const multiline = finding.before.includes('\n') ? 1 : 0;
+    const length = Math.min(Math.abs(finding.before.length - TEACHING_LENGTH), 200) / 200;
+    return CERTAINTY_RANK[finding.certainty] * 10 + withCode * 3 - holes - multiline - length;
+  };
+  return findings.reduce((best, finding) => (score(finding) > score(best) ? finding : best));
+}
+
+/** One piece of reader's code, with every place it stands at. */
+export interface Repeat {
+  example: Finding;
+  places: Finding[];
+}
+
+/** Puts findings with the same code and the same advice together, in order of the first of each. */
+export function collapseRepeats(findings: readonly Finding[]): Repeat[] {
+  const repeats = new Map<string, Repeat>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.before, finding.certainty, finding.advice]);
+    const known = repeats.get(key);
+    if (known) known.places.push(finding);
+    else repeats.set(key, { example: finding, places: [finding] });
+  }
+  return [...repeats.values()];
+}
