@@ -6,12 +6,11 @@
  * `--classes` lists the largest disagreements, `--files` the worst files, `--only-ours` what we alone report.
  */
 import { parseArgs } from 'node:util';
-import { loadCanonical } from './canonical.js';
 import { extraClasses, missClasses, missesByFile, writeClasses } from './classes.js';
-import { groupOf, type Matched, match } from './match.js';
-import { scanCheckout, sourceReader } from './ours.js';
-import { presentCheckouts } from './paths.js';
-import { isApart, isOutside, LEFT_OUT, readSites, type Site } from './sites.js';
+import { compareAll } from './compare-all.js';
+import { groupOf, type Matched } from './match.js';
+import { sourceReader } from './ours.js';
+import { isApart } from './sites.js';
 import { onlyOursTable, publicPairs, repositoryTable, totalsTable } from './tally.js';
 
 const { values } = parseArgs({
@@ -27,31 +26,6 @@ const { values } = parseArgs({
 
 const results = await compareAll(values.repo);
 print(results);
-
-async function compareAll(only: string | undefined): Promise<Map<string, Matched>> {
-  const canonical = loadCanonical();
-  const sitesOf = groupByRepo(readSites());
-  const matched = new Map<string, Matched>();
-  for (const repo of presentCheckouts(only)) {
-    const sites = sitesOf.get(repo);
-    if (!sites || LEFT_OUT.has(repo)) continue;
-    const { usages } = await scanCheckout(repo);
-    const inside = usages.filter((own) => !isOutside(repo, own.file));
-    matched.set(repo, match(sites, inside, canonical));
-    process.stderr.write(`${repo}: ${sites.length} rows, ${inside.length} usages of ours\n`);
-  }
-  return matched;
-}
-
-function groupByRepo(sites: Site[]): Map<string, Site[]> {
-  const groups = new Map<string, Site[]>();
-  for (const site of sites) {
-    const list = groups.get(site.repo);
-    if (list) list.push(site);
-    else groups.set(site.repo, [site]);
-  }
-  return groups;
-}
 
 function print(matched: Map<string, Matched>): void {
   const pairs = [...matched.values()].flatMap((one) => one.pairs);

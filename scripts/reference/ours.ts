@@ -20,6 +20,8 @@ export interface Own {
   written: string;
   qualified: string;
   api: string | null;
+  /** What the receiver of a method holds, where that is known. */
+  receiver: string | null;
   evidence: string;
 }
 
@@ -43,7 +45,8 @@ export async function scanCheckout(repo: string): Promise<{ usages: Own[]; asses
 function own(repo: string, usage: Usage, line: number): Own {
   const { file, symbol, role, certainty, written, qualified, api } = usage;
   const evidence = usage.evidence.map((step) => step.step).join('+');
-  return { repo, file, line, symbol, role, certainty, written, qualified, api, evidence };
+  const receiver = usage.receiver?.kind ?? null;
+  return { repo, file, line, symbol, role, certainty, written, qualified, api, receiver, evidence };
 }
 
 function joinedLine(

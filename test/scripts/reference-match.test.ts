@@ -12,7 +12,14 @@ function sites(...rows: string[]) {
 }
 
 function own(line: number, role: Own['role'], symbol: string): Own {
-  const rest = { repo: 'r__r', file: 'a.py', certainty: 'certain' as const, api: null, evidence: 'import' };
+  const rest = {
+    repo: 'r__r',
+    file: 'a.py',
+    certainty: 'certain' as const,
+    api: null,
+    receiver: null,
+    evidence: 'import',
+  };
   return { ...rest, line, role, symbol, written: symbol, qualified: symbol };
 }
 
