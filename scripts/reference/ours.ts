@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../../src/assess/assessment.js';
 import type { Certainty, Role, Usage } from '../../src/usage/usage.js';
+import { scanFolder } from '../scan-folder.js';
 import { joinedCells } from './notebook-lines.js';
 import { checkouts } from './paths.js';
 
@@ -25,13 +26,9 @@ export interface Own {
   evidence: string;
 }
 
-type Scan = (paths: string[], options?: { root?: string }) => Promise<Assessment>;
-
 /** Scans one checkout; usages with the role `import` are left out. */
 export async function scanCheckout(repo: string): Promise<{ usages: Own[]; assessment: Assessment }> {
-  const specifier = new URL('../../src/advise.ts', import.meta.url).href;
-  const { scan } = (await import(specifier)) as { scan: Scan };
-  const assessment = await scan([join(checkouts, repo)]);
+  const assessment = await scanFolder(join(checkouts, repo));
   const places = new Map<string, Map<number, number>>();
   const usages: Own[] = [];
   for (const usage of assessment.usages) {
