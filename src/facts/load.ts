@@ -1,0 +1,30 @@
+/**
+ * Reads the generated facts that lie beside the package's own `package.json`.
+ * Works from `src` and from `dist`; knows file names, not what the facts say.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LinkFacts } from './types.js';
+
+/** The folder that holds `package.json`, above this file. */
+export function packageFolder(from: string = import.meta.url): string {
+  let folder = dirname(fileURLToPath(from));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder)
+      throw new Error('No package.json above the facts reader: the installation is incomplete.');
+    folder = above;
+  }
+  return folder;
+}
+
+/** One generated file of `rules/facts`, parsed. */
+export function loadFacts<T>(file: string): T {
+  return JSON.parse(readFileSync(join(packageFolder(), 'rules', 'facts', file), 'utf8')) as T;
+}
+
+/** What the link stage needs to know about TensorFlow. */
+export function loadLinkFacts(): LinkFacts {
+  return loadFacts<LinkFacts>('link.json');
+}
