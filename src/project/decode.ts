@@ -3,7 +3,7 @@
  * byte must not hide the rest of a file. A pure function of the bytes; knows no path.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { byteOrderMark, codingComment, encodingNamed } from './encodings.js';
+import { byteOrderMark, codingComment, decodeWindows1252, encodingNamed } from './encodings.js';
 import { parseNotebook } from './notebook.js';
 import type { FoundFile, Problem, SourceText } from './types.js';
 
@@ -18,8 +18,8 @@ export const MAX_NOTEBOOK_BYTES = 64 * 1024 * 1024;
 
 /** Where coding comment and binary content are looked for. */
 const HEAD_BYTES = 4096;
-/** Text has next to no control characters; a tenth of the head is far beyond a stray one. */
-const BINARY_SHARE = 0.1;
+/** Text has next to no control characters; a tenth of random bytes are. */
+const BINARY_SHARE = 0.05;
 
 /** A decoded text, and what went wrong on the way. */
 interface Decoded {
@@ -96,7 +96,8 @@ function decodeNarrow(bytes: Buffer, isMarked: boolean): Decoded {
 }
 
 function decodeNamed(bytes: Buffer, encoding: string): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text =
+    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   if (!text.includes('\ufffd')) return { text };
   const line = lineCount(text.slice(0, text.indexOf('\ufffd')));
   return {

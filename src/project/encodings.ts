@@ -1,6 +1,6 @@
 /**
  * Which encoding a Python file is in: byte order mark, coding comment (PEP 263), and Python's names for encodings
- * translated to those of `TextDecoder`. Knows bytes; decodes nothing.
+ * translated to those of `TextDecoder`. Knows bytes, and nothing of what the text says.
  */
 
 /** Python's names, normalised, where `TextDecoder` uses another. The rest pass through. */
@@ -63,6 +63,9 @@ const PYTHON_NAMES: Record<string, string> = {
 /** Names `TextDecoder` knows that no Python source can be in: the comment itself could not be read. */
 const NOT_FOR_SOURCE = /^(?:utf-?16|utf-?32|ucs|unicode)/;
 
+/** Windows-1252 from 0x80 to 0x9f. */
+const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 const CODING = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
 
@@ -105,17 +108,24 @@ export function encodingNamed(written: string): string | null {
   if (name === 'ascii' || name === 'latin-1') return name;
   if (NOT_FOR_SOURCE.test(name)) return null;
   const known = Object.hasOwn(PYTHON_NAMES, name) ? PYTHON_NAMES[name] : undefined;
-  const label = known ?? name.replace(/^cp(125\d|866)$/, 'windows-$1').replace('windows-866', 'ibm866');
-  if (label === 'utf-8' || label === 'ascii' || label === 'latin-1') return label;
-  return isKnownLabel(label.replace(/^iso8859-/, 'iso-8859-'))
-    ? label.replace(/^iso8859-/, 'iso-8859-')
-    : null;
+  const label = known ?? name.replace(/^cp(?=125\d$)/, 'windows-').replace(/^iso8859-/, 'iso-8859-');
+  return label === 'utf-8' || label === 'ascii' || label === 'latin-1' ? label : webName(label);
 }
 
-function isKnownLabel(label: string): boolean {
+/** The one name of an encoding on the web; null where `TextDecoder` does not know the label. */
+function webName(label: string): string | null {
   try {
-    return new TextDecoder(label).encoding !== '';
+    return new TextDecoder(label).encoding;
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** Node 20's own decoder for `windows-1252` is wrong: it decodes Latin-1. */
+export function decodeWindows1252(bytes: Buffer): string {
+  const text = bytes.toString('latin1');
+  return text.replace(
+    /[\x80-\x9f]/g,
+    (character) => WINDOWS_1252_HIGH[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }
