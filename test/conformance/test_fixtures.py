@@ -11,7 +11,7 @@ import environments
 from programs import PARSE_ONLY, PROGRAMS
 
 RUNNERS = environments.HERE / 'runners'
-LAST_LINE = re.compile(r'^\w+ (?:done|written): (.*)$|^Sample: (.+)$', re.MULTILINE)
+LAST_LINE = re.compile(r'^\w+ (?:done|written): (.*)$', re.MULTILINE)
 FIGURE = re.compile(r'([A-Za-z_][\w ]*?) (-?(?:\d+\.?\d*(?:e[-+]?\d+)?|nan|inf))\b')
 
 
@@ -20,7 +20,7 @@ def figures(stdout):
     lines = LAST_LINE.findall(stdout)
     assert lines, 'no summary line in:\n' + stdout[-2000:]
     found = {}
-    for line, _ in lines:
+    for line in lines:
         found.update((name.strip(), float(number)) for name, number in FIGURE.findall(line))
     assert all(math.isfinite(value) for value in found.values()), found
     return found
