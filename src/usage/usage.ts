@@ -3,6 +3,8 @@
  * Left of it nobody knows advice; right of it nobody sees a syntax tree.
  */
 import type { Location } from '../base/location.js';
+import type { Api } from '../facts/api.js';
+import type { TrailStep } from '../values/value.js';
 
 export type Role =
   | 'call'
@@ -17,35 +19,21 @@ export type Role =
 export type Certainty = 'certain' | 'likely' | 'guess';
 
 /** Which API generation the name is read under; null where the file does not tell. */
-export type Api = 'v1' | 'v2' | null;
+export type { Api } from '../facts/api.js';
 
 /** One step of how the tool knows what a name is. */
 export interface Evidence {
-  step:
-    | 'import'
-    | 'guarded import'
-    | 'star import'
-    | 'dynamic import'
-    | 'alias'
-    | 're-export'
-    | 'member'
-    | 'argument'
-    | 'default'
-    | 'return'
-    | 'result'
-    | 'with'
-    | 'loop'
-    | 'base class'
-    | 'annotation'
-    | 'method name'
-    | 'partial';
+  step: TrailStep;
   /** Present where the step lies in another file than the usage. */
   file?: string;
   line: number;
 }
 
 /** A Python value known from the text alone. */
-export type Literal = { type: 'number' | 'string' | 'bytes'; text: string; value: number | string } | { type: 'bool'; value: boolean } | { type: 'none' };
+export type Literal =
+  | { type: 'number' | 'string' | 'bytes'; text: string; value: number | string }
+  | { type: 'bool'; value: boolean }
+  | { type: 'none' };
 
 /** One Python expression of the reader's: shown as written, rewritten where parts of it are usages. */
 export interface Expression {
@@ -57,7 +45,18 @@ export interface Expression {
   /** For a tuple or list display: its elements. */
   items?: Expression[];
   /** `tuple` or `list` display, `name`, `call`, ... */
-  form: 'name' | 'attribute' | 'call' | 'subscript' | 'literal' | 'tuple' | 'list' | 'dict' | 'lambda' | 'operator' | 'other';
+  form:
+    | 'name'
+    | 'attribute'
+    | 'call'
+    | 'subscript'
+    | 'literal'
+    | 'tuple'
+    | 'list'
+    | 'dict'
+    | 'lambda'
+    | 'operator'
+    | 'other';
   /** What it holds where that is known: `tf.Tensor`, `tf.Session`, `int`, `str`, `list`, ... */
   kind?: string;
   /** The id of the usage this whole expression is. */

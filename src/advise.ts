@@ -1,0 +1,131 @@
+/**
+ * The recipe: from paths to the one public result. Every format is a view of what `scan` gives.
+ * Nothing of the scanned code is ever imported or executed.
+ */
+import { assess } from './assess/assess.js';
+import type { Assessment, ProjectFacts } from './assess/assessment.js';
+import { loadLinkFacts } from './facts/load.js';
+import { packageRoots } from './facts/roots.js';
+import { createModuleTable } from './names/modules.js';
+import { reachedFiles } from './names/reach.js';
+import { discover } from './project/discover.js';
+import { readSource } from './project/read.js';
+import type { FoundFile, Problem, Project, SourceText } from './project/types.js';
+import { createParser } from './python/parse.js';
+import { mentionsFramework } from './summary/mentions.js';
+import { summarizeSource } from './summary/summarize-source.js';
+import { type LinkedFile, linkProject } from './usage/link-project.js';
+
+/** What is being done, for whoever wants to show it. */
+export interface ScanProgress {
+  stage: string;
+  done: number;
+  total: number;
+}
+
+/** Reads the named files and folders (none: the current folder) and gives the assessment. Throws where a path is missing. */
+export async function scan(
+  paths: readonly string[],
+  onProgress: (progress: ScanProgress) => void = () => {},
+): Promise<Assessment> {
+  const found = discover(paths, { cwd: process.cwd() });
+  if (!found.ok) throw new Error(`There is no file or folder \`${found.missing.join('`, `')}\`.`);
+  const { project } = found;
+  const sources = await inTurns(project.files, 'reading', onProgress, readSource);
+  const read = await summarizeReached(project.files, sources, onProgress);
+  onProgress({ stage: 'linking', done: 0, total: 1 });
+  const { usages, unresolved } = linkProject(read.linked, loadLinkFacts());
+  return assess({
+    tool: { name: 'advise', version: '0.1.0', catalogVersion: 'none', pins: {}, asOf: '2026-11-01' },
+    project: projectFacts(project, sources, paths),
+    usages,
+    findings: [],
+    rules: {},
+    unresolved: [...unresolved].map(([reason, count]) => ({ reason, count })),
+    problems: [...project.problems, ...read.problems],
+    linesLost: read.linesLost,
+    filesNotParsed: read.notParsed,
+  });
+}
+
+/** Trees are freed when the event loop turns; so often it gets a turn. */
+const TURN = 100;
+
+async function inTurns<T, R>(
+  items: readonly T[],
+  stage: string,
+  onProgress: (progress: ScanProgress) => void,
+  work: (item: T, index: number) => R,
+): Promise<R[]> {
+  const out: R[] = [];
+  for (const [i, item] of items.entries()) {
+    if (i % TURN === 0) {
+      onProgress({ stage, done: i, total: items.length });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    out.push(work(item, i));
+  }
+  return out;
+}
+
+interface Read {
+  linked: LinkedFile[];
+  problems: Problem[];
+  linesLost: number;
+  notParsed: number;
+}
+
+/** Summarises the files that mention the framework or are connected with one that does. */
+async function summarizeReached(
+  files: readonly FoundFile[],
+  sources: readonly SourceText[],
+  onProgress: (progress: ScanProgress) => void,
+): Promise<Read> {
+  const roots = packageRoots();
+  const modules = createModuleTable(
+    files.map((file) => file.path),
+    (root) => roots.has(root),
+  );
+  const texts = sources.map((source) => source.text);
+  const reached = reachedFiles(texts, texts.map(mentionsFramework), modules);
+  const parse = createParser();
+  const read: Read = {
+    linked: [],
+    problems: sources.flatMap((source) => source.problems),
+    linesLost: 0,
+    notParsed: 0,
+  };
+  const indexes = [...files.keys()].filter((i) => reached[i]);
+  await inTurns(indexes, 'parsing', onProgress, (i) => {
+    const { path } = files[i] as FoundFile;
+    const source = sources[i] as SourceText;
+    const { summary, problems, linesLost } = summarizeSource(parse, path, source);
+    read.problems.push(...problems);
+    read.linesLost += linesLost;
+    if (summary) read.linked.push({ path, text: source.text, chunks: source.chunks, summary });
+    else read.notParsed++;
+  });
+  return read;
+}
+
+function projectFacts(
+  project: Project,
+  sources: readonly SourceText[],
+  paths: readonly string[],
+): Omit<ProjectFacts, 'styles' | 'filesWithUsages'> {
+  return {
+    paths: paths.length > 0 ? [...paths] : ['.'],
+    files: project.files.filter((file) => file.form !== 'notebook').length,
+    notebooks: project.files.filter((file) => file.form === 'notebook').length,
+    vendoredFiles: project.files.filter((file) => file.vendored).length,
+    lines: sources.reduce((sum, source) => sum + countLines(source.text), 0),
+    bytes: project.files.reduce((sum, file) => sum + file.bytes, 0),
+    manifests: project.manifests,
+  };
+}
+
+function countLines(text: string): number {
+  let lines = text.length > 0 && !text.endsWith('\n') ? 1 : 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,33 @@
+/** The link stage as one function: summaries and texts in, usages out. */
+import { createCanonicalizer } from '../facts/canonical.js';
+import { packageRoots } from '../facts/roots.js';
+import type { LinkFacts } from '../facts/types.js';
+import { createModuleTable } from '../names/modules.js';
+import type { Summary } from '../summary/summary.js';
+import { createClasses } from '../values/classes.js';
+import { type Collected, collectUsages, type UsageText } from './collect.js';
+
+/** A file that linking reached. */
+export interface LinkedFile extends UsageText {
+  path: string;
+  summary: Summary;
+}
+
+/** Finds all usages of a project; the order of the files is irrelevant. */
+export function linkProject(files: readonly LinkedFile[], facts: LinkFacts): Collected {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const roots = packageRoots();
+  const isFramework = (root: string): boolean => roots.has(root);
+  const link = {
+    files: sorted,
+    modules: createModuleTable(
+      sorted.map((file) => file.path),
+      isFramework,
+    ),
+    facts,
+    classes: createClasses(facts),
+    canonical: createCanonicalizer(facts),
+    isFramework,
+  };
+  return collectUsages(link, (file) => sorted[file] as LinkedFile);
+}

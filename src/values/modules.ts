@@ -1,0 +1,94 @@
+/** Names across modules: imports, re-exports, star imports, submodules. */
+import type { ModuleRef } from '../names/modules.js';
+import type { Def } from '../summary/summary.js';
+import type { Evaluation } from './link.js';
+import { atMost, external, join, moduleValue, NOTHING, one, symbol, type Values, via } from './value.js';
+
+/** What `import a.b.c [as d]` binds. */
+export function importValue(ev: Evaluation, file: number, def: Extract<Def, { t: 'import' }>): Values {
+  const bound = def.root ? (def.module.split('.')[0] as string) : def.module;
+  return guarded(def.guard, via(moduleNamed(ev, file, bound), importStep(def.guard), file, def.s));
+}
+
+/** The module of that absolute name: of the project, of the framework, or of another library. */
+export function moduleNamed(ev: Evaluation, file: number, dotted: string): Values {
+  const ref = ev.modules.absolute(file, dotted);
+  if (ref) return one(moduleValue(ref.file, ref.dir));
+  return one(ev.isFramework(dotted.split('.')[0] as string) ? symbol(dotted) : external(dotted));
+}
+
+/** What `from a.b import c` binds. */
+export function fromValue(ev: Evaluation, file: number, def: Extract<Def, { t: 'from' }>): Values {
+  const step = importStep(def.guard);
+  return guarded(def.guard, via(memberImported(ev, file, def), step, file, def.s));
+}
+
+function memberImported(ev: Evaluation, file: number, def: Extract<Def, { t: 'from' }>): Values {
+  if (def.level > 0) {
+    const ref = ev.modules.relative(file, def.level, def.module);
+    return ref ? exported(ev, ref, def.member) : one(external(`.${def.module}.${def.member}`));
+  }
+  const ref = ev.modules.absolute(file, def.module);
+  if (ref) return exported(ev, ref, def.member);
+  const dotted = `${def.module}.${def.member}`;
+  return one(ev.isFramework(def.module.split('.')[0] as string) ? symbol(dotted) : external(dotted));
+}
+
+function importStep(guard: string): 'import' | 'guarded import' {
+  return guard === '' ? 'import' : 'guarded import';
+}
+
+/** An import in an `except` handler is the second choice. */
+function guarded(guard: string, values: Values): Values {
+  return guard === 'except' ? atMost(values, 1) : values;
+}
+
+/** A name of a project module: its own, one it took over by `*`, or a submodule. */
+export function exported(ev: Evaluation, ref: ModuleRef, name: string): Values {
+  const own = ref.file >= 0 ? ownExport(ev, ref.file, name) : NOTHING;
+  if (own.alts.length > 0) return own;
+  const child = ev.modules.child(ref, name);
+  return child ? one(moduleValue(child.file, child.dir)) : NOTHING;
+}
+
+function ownExport(ev: Evaluation, file: number, name: string): Values {
+  const { scopes } = ev.files[file]!.summary;
+  const names = scopes[0]!.names;
+  if (!Object.hasOwn(names, name)) return starName(ev, file, name, new Set());
+  const values = join(names[name]!.map((d) => ev.def(file, d)));
+  return via(values, 're-export', file, ev.files[file]!.summary.defs[names[name]![0]!]!.s);
+}
+
+/** What a star import of the module brings in under that name; the last star wins. */
+export function starName(ev: Evaluation, file: number, name: string, seen: Set<number>): Values {
+  if (seen.has(file)) return NOTHING;
+  seen.add(file);
+  const { stars } = ev.files[file]!.summary;
+  for (let i = stars.length - 1; i >= 0; i--) {
+    const star = stars[i]!;
+    const ref =
+      star.level > 0
+        ? ev.modules.relative(file, star.level, star.module)
+        : ev.modules.absolute(file, star.module);
+    const found = ref ? starExport(ev, ref, name, seen) : starSymbol(ev, star.module, name);
+    if (found.alts.length > 0) return via(found, 'star import', file, star.s);
+  }
+  return NOTHING;
+}
+
+/** `__all__` decides; without one, names that do not begin with an underscore. */
+function starExport(ev: Evaluation, ref: ModuleRef, name: string, seen: Set<number>): Values {
+  if (ref.file < 0) return NOTHING;
+  const { all, scopes } = ev.files[ref.file]!.summary;
+  if (all ? !all.includes(name) : name.startsWith('_')) return NOTHING;
+  const names = scopes[0]!.names;
+  if (Object.hasOwn(names, name)) return join(names[name]!.map((d) => ev.def(ref.file, d)));
+  return starName(ev, ref.file, name, seen);
+}
+
+/** A framework's namespace exports what the facts know to be public in it. */
+function starSymbol(ev: Evaluation, module: string, name: string): Values {
+  if (name.startsWith('_') || !ev.isFramework(module.split('.')[0] as string)) return NOTHING;
+  const qualified = `${module}.${name}`;
+  return ev.canonical(qualified).public ? one(symbol(qualified)) : NOTHING;
+}
