@@ -63,6 +63,26 @@ function bySize(classes: Map<string, DisagreementClass>): DisagreementClass[] {
   return [...classes.values()].sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
 }
 
+/** How the missed rows name their symbol: on the line itself, or through a name that holds it. */
+export function howWritten(
+  pairs: Pair[],
+  sourceLine: (repo: string, file: string, line: number) => string,
+): string[] {
+  const counts = new Map<string, number>();
+  for (const { site, outcome } of pairs) {
+    if (outcome === 'same' || outcome === 'role') continue;
+    const source = sourceLine(site.repo, site.file, site.line);
+    const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1);
+    const place = site.file.endsWith('.ipynb') ? 'notebook' : 'file';
+    const key = `${site.group}, ${place}, ${source.includes(last) ? 'written out' : 'through a name'}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const rows = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([key, count]) => `${String(count).padStart(5)}  ${key}`);
+  return ['missed rows by how the symbol stands there', ...rows];
+}
+
 /** Writes classes with sampled places and their source lines. */
 export function writeClasses(
   classes: DisagreementClass[],

@@ -6,7 +6,7 @@
  * `--classes` lists the largest disagreements, `--files` the worst files, `--only-ours` what we alone report.
  */
 import { parseArgs } from 'node:util';
-import { extraClasses, missClasses, missesByFile, writeClasses } from './classes.js';
+import { extraClasses, howWritten, missClasses, missesByFile, writeClasses } from './classes.js';
 import { compareAll } from './compare-all.js';
 import { groupOf, type Matched } from './match.js';
 import { sourceReader } from './ours.js';
@@ -32,7 +32,8 @@ function print(matched: Map<string, Matched>): void {
   const rest = [...matched.values()].flatMap((one) => one.rest);
   const limits = { classes: Number(values.top), samples: Number(values.samples) };
   const source = sourceReader();
-  const sections = [totalsTable(pairs), repositoryTable(matched), onlyOursTable(rest)];
+  const missed = howWritten(publicPairs(pairs), source);
+  const sections = [totalsTable(pairs), repositoryTable(matched), onlyOursTable(rest), missed];
   if (values.classes) sections.push(writeClasses(missClasses(publicPairs(pairs)), source, limits));
   if (values.files) sections.push(writeClasses(missesByFile(publicPairs(pairs)), source, limits));
   if (values['only-ours']) {

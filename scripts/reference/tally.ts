@@ -29,8 +29,8 @@ export function publicPairs(pairs: Pair[]): Pair[] {
 /** The totals per figure, and the rows counted apart. */
 export function totalsTable(pairs: Pair[]): string[] {
   const lines = [
-    'figure           rows   same   role  other symbol  near  missing   recall  any role  goal',
-    '-'.repeat(86),
+    'figure                            rows   same   role  other symbol   near  missing  recall  anyrole   goal',
+    '-'.repeat(103),
   ];
   for (const group of GROUPS) {
     lines.push(
@@ -42,16 +42,18 @@ export function totalsTable(pairs: Pair[]): string[] {
     );
   }
   const apart = pairs.filter((pair) => isApart(pair.site.norm));
-  lines.push(totalsRow('private, tf.python*', apart));
+  const internal = publicPairs(pairs).filter((pair) => /\bpython\./.test(pair.site.symbol));
+  lines.push(totalsRow('apart: private and tf.python*', apart));
+  lines.push(totalsRow('above, spelled tf.python.*', internal));
   return lines;
 }
 
 function totalsRow(name: string, pairs: Pair[], goal?: number): string {
   const t = tally(pairs);
   const cells = [t.all, t.same, t.role].map((n) => String(n).padStart(7)).join('');
-  const rest = `${String(t.symbol).padStart(13)}${String(t.near).padStart(7)}${String(t.missing).padStart(9)}`;
+  const rest = `${String(t.symbol).padStart(14)}${String(t.near).padStart(7)}${String(t.missing).padStart(9)}`;
   const goalText = goal === undefined ? '' : `${goal} %`.padStart(7);
-  return `${name.padEnd(14)}${cells}${rest}${share(t.same, t.all)}${share(t.same + t.role, t.all)}${goalText}`;
+  return `${name.padEnd(30)}${cells}${rest}${share(t.same, t.all)}${share(t.same + t.role, t.all)}${goalText}`;
 }
 
 /** One line a repository: recall per figure, and how many usages only we report. */
