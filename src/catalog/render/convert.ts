@@ -1,0 +1,173 @@
+/**
+ * Applies converters: what a template's `act(x)`, `dtype(x)`, `hw(x)` ... become for the value that was passed.
+ * The tables of names are in `converters/`.
+ */
+import { PRECEDENCE } from '../../python/precedence.js';
+import type { Expression } from '../../usage/usage.js';
+import { unquote } from '../condition.js';
+import type { ConverterName } from '../converter-names.js';
+import { activation } from '../converters/act.js';
+import { dtypeName, dtypeText } from '../converters/dtype.js';
+import { DEFAULT_INITIALIZER, initializer } from '../converters/init.js';
+import { literalText, pairText, tupleText } from '../converters/shape.js';
+import type { Py } from '../python/ast.js';
+import { dottedName } from '../python/walk.js';
+import { argument, at, atom, type Piece, useName } from './piece.js';
+import { print } from './print.js';
+import type { Scope } from './scope.js';
+import { splitTopLevel } from './trivial.js';
+
+/** What is known of a converter's argument. */
+type Given =
+  | { is: 'none' }
+  | { is: 'string'; text: string }
+  /** A symbol of TensorFlow or a dotted name. */
+  | { is: 'name'; name: string }
+  | { is: 'other' };
+
+const primary = (text: string): Piece => ({ text, level: PRECEDENCE.primary });
+
+const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece>> = {
+  act: convertActivation,
+  axes: (value, scope) => convertExpression(value, scope, tupleText),
+  dtype: convertDtype,
+  hw: convertPair,
+  init: convertInitializer,
+  lit: (value, scope) => convertExpression(value, scope, literalText),
+  lower: convertLower,
+};
+
+export function convert(id: string, value: Py, scope: Scope): Piece {
+  return Object.hasOwn(CONVERT, id) ? CONVERT[id as ConverterName](value, scope) : print(value, scope);
+}
+
+/** The reader's expression behind a template's value, where it is one. */
+function readers(value: Py, scope: Scope): Expression | null {
+  if (value.t !== 'param' || scope.hoisted.has(value.id)) return null;
+  if (value.id === 'self') return scope.binding.receiver ?? null;
+  const bound = scope.binding.values.get(value.id);
+  return bound?.from === 'reader' ? bound.value : null;
+}
+
+/** The template's own expression: the default of a parameter, or what stands there. */
+function templates(value: Py, scope: Scope): Py {
+  const bound = value.t === 'param' ? scope.binding.values.get(value.id) : undefined;
+  return bound?.from === 'default' ? bound.value : value;
+}
+
+function given(value: Py, scope: Scope): Given {
+  const expression = readers(value, scope);
+  if (expression) return givenByReader(expression, scope);
+  const py = templates(value, scope);
+  if (py.t === 'const' && py.text === 'None') return { is: 'none' };
+  if (py.t === 'str') return { is: 'string', text: unquote(py.text) };
+  const dotted = dottedName(py);
+  return dotted === null ? { is: 'other' } : { is: 'name', name: dotted };
+}
+
+function givenByReader(expression: Expression, scope: Scope): Given {
+  const { literal, usage, form, text } = expression;
+  if (literal?.type === 'none') return { is: 'none' };
+  if (literal?.type === 'string') return { is: 'string', text: String(literal.value) };
+  const symbol = usage === undefined || form === 'call' ? undefined : scope.world.usage(usage)?.symbol;
+  if (symbol !== undefined) return { is: 'name', name: symbol };
+  return form === 'name' || form === 'attribute' ? { is: 'name', name: text } : { is: 'other' };
+}
+
+/** Text of the target that stands on a dotted name: notes what it needs. */
+function known(text: string, scope: Scope): Piece {
+  for (const name of text.match(/\b[a-z][\w]*(?:\.\w+)+/gi) ?? []) useName(scope.trace, scope.target, name);
+  const level = /^lambda\b/.test(text) ? PRECEDENCE.lambda : PRECEDENCE.primary;
+  return { text, level: /^['"]/.test(text) ? PRECEDENCE.atom : level };
+}
+
+function convertDtype(value: Py, scope: Scope): Piece {
+  const it = given(value, scope);
+  const name = it.is === 'string' ? it.text : it.is === 'name' ? it.name : null;
+  const dtype = name === null ? null : dtypeName(name);
+  if (dtype) return known(dtypeText(dtype, scope.target), scope);
+  const piece = print(value, scope);
+  const isOpen =
+    it.is === 'name' && !it.name.endsWith('.dtype') && readers(value, scope)?.usage === undefined;
+  if (isOpen && value.t === 'param')
+    scope.trace.notes.add(`\`${piece.text}\` has to hold a dtype of the target.`);
+  return piece;
+}
+
+function convertActivation(value: Py, scope: Scope): Piece {
+  const it = given(value, scope);
+  if (it.is === 'none') return atom('None');
+  if (it.is === 'string' && scope.target === 'keras') return print(value, scope);
+  const found = named(it, scope);
+  if (found === null) return print(value, scope);
+  if (found === 'identity') return known(IDENTITY[scope.target], scope);
+  const text = found.more ? `functools.partial(${found.name}, ${found.more})` : found.name;
+  return known(text, scope);
+}
+
+const IDENTITY = { pytorch: 'nn.Identity()', jax: 'lambda x: x', keras: 'keras.activations.linear' } as const;
+
+function named(it: Given, scope: Scope) {
+  if (it.is === 'string') return activation(it.text, scope.target);
+  return it.is === 'name' ? activation(it.name, scope.target) : null;
+}
+
+/** `act(x)(y)`: the function called, or `y` itself where there is no activation. */
+export function activationCall(value: Py, args: readonly string[], scope: Scope): Piece | null {
+  const it = given(value, scope);
+  const found = it.is === 'none' ? 'identity' : named(it, scope);
+  if (found === null) return null;
+  if (found === 'identity') return primary(args[0] ?? '');
+  const all = found.more ? [...args, found.more] : args;
+  return known(found.name, scope) && primary(`${found.name}(${all.join(', ')})`);
+}
+
+function convertInitializer(value: Py, scope: Scope): Piece {
+  const it = given(value, scope);
+  const name = it.is === 'none' ? DEFAULT_INITIALIZER : it.is === 'string' ? it.text : null;
+  const text = name === null ? null : initializer(name, scope.target);
+  return text === null ? print(value, scope) : known(text, scope);
+}
+
+/** `init(x)(weight)`: a partial is called with its arguments in place. */
+export function initializerCall(value: Py, args: readonly string[], scope: Scope): Piece {
+  const piece = convertInitializer(value, scope);
+  const partial = /^functools\.partial\(([\s\S]*)\)$/.exec(piece.text);
+  if (!partial) return primary(`${at(piece, PRECEDENCE.primary)}(${args.join(', ')})`);
+  const [name = '', ...more] = splitTopLevel(partial[1]!).map((part) => part.trim());
+  scope.trace.imports.delete('import functools');
+  scope.trace.symbols.delete('functools.partial');
+  return primary(`${name}(${[...args, ...more].join(', ')})`);
+}
+
+function convertLower(value: Py, scope: Scope): Piece {
+  const it = given(value, scope);
+  if (it.is === 'string') return atom(`'${it.text.toLowerCase()}'`);
+  const piece = print(value, scope);
+  return piece.text === 'None' ? piece : primary(`${at(piece, PRECEDENCE.primary)}.lower()`);
+}
+
+function convertPair(value: Py, scope: Scope): Piece {
+  const format = given({ t: 'param', id: 'data_format' }, scope);
+  const channelsFirst = format.is === 'string' && /^(?:nc|channels_first)/i.test(format.text);
+  return convertExpression(value, scope, (expression, part) => pairText(expression, part, channelsFirst));
+}
+
+/** Applies a converter of shapes to the reader's expression or to the template's own. */
+function convertExpression(
+  value: Py,
+  scope: Scope,
+  change: (expression: Expression | Py, part: (expression: Expression | Py) => string) => string | null,
+): Piece {
+  const expression = readers(value, scope) ?? templates(value, scope);
+  const part = (inner: Expression | Py) =>
+    't' in inner ? argument(print(inner, scope)) : printPart(inner, scope);
+  const text = change(expression, part);
+  return text === null ? print(value, scope) : atom(text);
+}
+
+function printPart(expression: Expression, scope: Scope): string {
+  const values = new Map([['part', { from: 'reader', value: expression } as const]]);
+  const inner: Scope = { ...scope, binding: { ...scope.binding, values }, hoisted: new Map() };
+  return argument(print({ t: 'param', id: 'part' }, inner));
+}
