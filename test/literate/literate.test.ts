@@ -2,17 +2,22 @@
  * Runs every literate fixture: each heading is a small project whose every usage is marked at its line's end.
  * An unmarked usage fails as loudly as a missing one, so a fixture also proves absence.
  */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { usagesOf as publicUsagesOf } from '../../src/usage/usages-of.js';
 import { disagreements } from './compare.js';
 import { readFixtures } from './fixtures.js';
-import { loadUsagesOf } from './subject.js';
+import { createUsagesOf } from './subject.js';
 
-let usagesOf: Awaited<ReturnType<typeof loadUsagesOf>>;
-beforeAll(async () => {
-  usagesOf = await loadUsagesOf();
+const FIXTURES = readFixtures();
+const usagesOf = createUsagesOf();
+
+test('`usagesOf` says the same as the function under test', () => {
+  for (const example of FIXTURES.flatMap((fixture) => fixture.cases.slice(0, 1))) {
+    expect(publicUsagesOf(example.files), example.title).toEqual(usagesOf(example.files));
+  }
 });
 
-describe.each(readFixtures())('$name', (fixture) => {
+describe.each(FIXTURES)('$name', (fixture) => {
   const titles = fixture.cases.map((each) => each.title);
 
   test('names each case once', () => {

@@ -1,6 +1,6 @@
 /** Damaged programs: cut off, with lines gone, with words swapped. Nothing throws, every usage lies inside its file. */
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadUsagesOf } from '../literate/subject.js';
+import { describe, expect, test } from 'vitest';
+import { createUsagesOf } from '../literate/subject.js';
 import { allPrograms, type SourceFile } from './programs.js';
 import { seeded } from './random.js';
 
@@ -12,10 +12,7 @@ const DAMAGES: { what: string; damage: (text: string, random: () => number) => s
   { what: 'a bracket too many', damage: withBracket },
 ];
 
-let usagesOf: Awaited<ReturnType<typeof loadUsagesOf>>;
-beforeAll(async () => {
-  usagesOf = await loadUsagesOf();
-});
+const usagesOf = createUsagesOf();
 
 describe('damaged programs', () => {
   test.each(DAMAGES)('$what', ({ damage }) => {

@@ -16,6 +16,14 @@ export function reordered(program: Program): Program | null {
   return { ...program, files: same ? [...program.files].reverse() : other };
 }
 
+/** The whole project two folders deeper in the repository. */
+export function deeper(program: Program): Program {
+  return {
+    ...program,
+    files: program.files.map(({ path, text }) => ({ path: `research/app/${path}`, text })),
+  };
+}
+
 /** A comment above some statements; some of them speak of TensorFlow. */
 export function commented(program: Program): Program | null {
   const random = seeded(11);
