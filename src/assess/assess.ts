@@ -20,6 +20,8 @@ export interface AssessInput {
   findings: readonly Finding[];
   /** May hold more than the findings refer to; only texts that are referred to enter the result. */
   rules: Readonly<Record<string, RuleText>>;
+  /** Ids of usages without a finding because their row says `same` for every target. */
+  settled?: readonly string[];
   /** Method calls whose receiver stayed unknown. */
   unresolved: readonly { reason: string; count: number }[];
   problems: readonly Problem[];

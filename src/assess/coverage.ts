@@ -10,6 +10,7 @@ import type { Coverage } from './assessment.js';
 type Answer = 'ownRow' | 'namespaceOnly' | 'unknown';
 
 interface Rest {
+  settled?: readonly string[];
   unresolved: readonly { reason: string; count: number }[];
   linesLost: number;
   filesNotParsed: number;
@@ -22,9 +23,9 @@ export function summariseCoverage(
   rest: Rest,
 ): Coverage {
   const counted = usages.filter((usage) => usage.role !== 'import');
-  const answers = answersByUsage(findings);
+  const answers = answersByUsage(findings, rest.settled ?? []);
   const having = (answer: Answer) =>
-    counted.filter((usage) => (answers.get(usage.id) ?? 'ownRow') === answer);
+    counted.filter((usage) => (answers.get(usage.id) ?? 'unknown') === answer);
   const unknown = having('unknown');
   const namespaceOnly = having('namespaceOnly');
   return {
@@ -43,9 +44,9 @@ export function summariseCoverage(
   };
 }
 
-/** A usage without any finding has a row that says `same` for every target, so absence means an own row. */
-function answersByUsage(findings: readonly Finding[]): Map<string, Answer> {
-  const answers = new Map<string, Answer>();
+/** A usage that nobody answered for, not even by saying that nothing changes, is unknown: silence is no answer. */
+function answersByUsage(findings: readonly Finding[], settled: readonly string[]): Map<string, Answer> {
+  const answers = new Map<string, Answer>(settled.map((id) => [id, 'ownRow']));
   for (const finding of findings) {
     const answer = answerOf(finding.rule);
     for (const id of finding.usages) {

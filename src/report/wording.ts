@@ -15,7 +15,7 @@ export const TARGET_WORDS: Record<Target, { name: string; what: string }> = {
 
 /** What happens to the reader's expression. `label` fits a table cell. */
 export const KIND_WORDS: Record<AdviceKind, { label: string; short: string }> = {
-  same: { label: 'same code, perhaps another import', short: 'same code' },
+  same: { label: 'same code, maybe a new import', short: 'same code' },
   rename: { label: 'a new name', short: 'new name' },
   arguments: { label: 'new arguments', short: 'new arguments' },
   compose: { label: 'a few calls instead of one', short: 'a few calls' },
@@ -28,7 +28,7 @@ export const KIND_WORDS: Record<AdviceKind, { label: string; short: string }> = 
 
 export const CONSEQUENCE_WORDS: Record<Consequence, { label: string; short: string }> = {
   'must change': { label: 'must change: it will not run', short: 'must change' },
-  check: { label: 'check: it runs, numbers may differ', short: 'check' },
+  check: { label: 'check: runs, numbers may differ', short: 'check' },
   optional: { label: 'optional: it runs as it is', short: 'optional' },
 };
 

@@ -26,7 +26,7 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions): 
     ...work(assessment, targets),
     ...findingSection(assessment, targets, all),
     ...caveats(assessment, targets, all),
-    ...coverage(assessment, all),
+    ...coverage(assessment, targets, all),
     ...next(assessment, options.target),
     foot(assessment),
   ].filter((block) => block.length > 0);
@@ -61,7 +61,7 @@ function work(assessment: Assessment, targets: readonly Target[]): string[][] {
   const staying = stayingSentence(assessment);
   return [
     ['## What it would take'],
-    [`${counted(count, 'place')} to act on. ${sentence(noRecommendation(targets))}`.trim()],
+    [`${counted(count, 'place')} to act on. ${sentence(noRecommendation(targets) ?? [])}`.trim()],
     targets.map(
       (target) => `- **${TARGET_WORDS[target].name}**: ${sentence(parseProse(TARGET_WORDS[target].what))}`,
     ),
@@ -92,8 +92,8 @@ function caveats(assessment: Assessment, targets: readonly Target[], all: boolea
   return [['## Differences that raise no error'], [...lines, ...(left > 0 ? [`- and ${left} more`] : [])]];
 }
 
-function coverage(assessment: Assessment, all: boolean): string[][] {
-  const facts = coverageFacts(assessment, all).map((fact) => `- ${sentence(fact)}`);
+function coverage(assessment: Assessment, targets: readonly Target[], all: boolean): string[][] {
+  const facts = coverageFacts(assessment, targets, all).map((fact) => `- ${sentence(fact)}`);
   const rows = problemRows(assessment);
   const shown = all ? rows : rows.slice(0, PROBLEMS_SHOWN);
   const left = rows.length - shown.length;

@@ -63,28 +63,34 @@ export function workLines(assessment: Assessment, screen: Screen): string[] {
   const names = screen.targets.map((target) => TARGET_WORDS[target].name);
   const labels = sections.flatMap(({ rows }) => rows.map(({ label }) => label));
   const labelWidth = Math.max(...labels.map(columns)) + 2;
+  const cell = Math.min(10, Math.floor((screen.width - labelWidth - 2) / names.length));
   const title = `What it would take: ${number(count)} ${count === 1 ? 'place' : 'places'} to act on`;
   const staying = stayingSentence(assessment);
+  const none = noRecommendation(screen.targets);
   return [
     screen.paint.heading(title),
     ...whatTargetsAre(screen),
     '',
-    `  ${padEnd('', labelWidth)}${names.map((name) => screen.paint.strong(padStart(name, 10))).join('')}`,
+    `  ${padEnd('', labelWidth)}${names.map((name) => screen.paint.strong(padStart(name, cell))).join('')}`,
     ...sections.flatMap(({ title: question, rows }) => [
       `  ${screen.paint.faint(question)}`,
-      ...rows.map((row) => workRow(row, labelWidth, screen)),
+      ...rows.map((row) => workRow(row, { label: labelWidth, cell }, screen)),
     ]),
     ...(staying ? ['', ...wrapProse(staying, { ...screen, indent: '  ' })] : []),
-    ...wrapProse(noRecommendation(screen.targets), { ...screen, indent: '  ' }),
+    ...(none ? wrapProse(none, { ...screen, indent: '  ' }) : []),
   ];
 }
 
-function workRow({ label, counts }: WorkRow, labelWidth: number, screen: Screen): string {
+function workRow(
+  { label, counts }: WorkRow,
+  widths: { label: number; cell: number },
+  screen: Screen,
+): string {
   const cells = counts.map((count) => {
-    const cell = padStart(count === 0 ? '-' : number(count), 10);
+    const cell = padStart(count === 0 ? '-' : number(count), widths.cell);
     return count === 0 ? screen.paint.faint(cell) : cell;
   });
-  return `    ${padEnd(label, labelWidth - 2)}${cells.join('')}`;
+  return `    ${padEnd(label, widths.label - 2)}${cells.join('')}`;
 }
 
 /** Somebody who left in 2021 knows neither Keras 3 nor Flax NNX: one line each. */

@@ -41,7 +41,7 @@ export function caveatLines(assessment: Assessment, screen: Screen): string[] {
 
 /** What was understood and what was not. */
 export function coverageLines(assessment: Assessment, screen: Screen): string[] {
-  const facts = coverageFacts(assessment, screen.all);
+  const facts = coverageFacts(assessment, screen.targets, screen.all);
   const rows = problemRows(assessment);
   const shown = screen.all ? rows : rows.slice(0, PROBLEMS_SHOWN);
   const left = rows.length - shown.length;

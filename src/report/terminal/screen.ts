@@ -2,6 +2,7 @@
 import type { Target } from '../../match/finding.js';
 import type { ReportOptions } from '../report.js';
 import { shownTargets } from '../view/work.js';
+import { DEFAULT_WIDTH, NARROWEST, WIDEST } from '../widths.js';
 import { makePaint, type Paint } from './paint.js';
 
 export interface Screen {
@@ -12,11 +13,6 @@ export interface Screen {
   targets: readonly Target[];
   all: boolean;
 }
-
-const DEFAULT_WIDTH = 80;
-/** Narrower than this nothing can be laid out; wider than this, lines are hard to read. */
-export const NARROWEST = 60;
-export const WIDEST = 120;
 
 /** Settles what the options leave open. */
 export function makeScreen(options: ReportOptions): Screen {

@@ -1,5 +1,6 @@
 /** What was understood, in sentences, and what was not, without hiding any of it. Pure; knows nothing of formats. */
 import type { Assessment } from '../../assess/assessment.js';
+import type { Target } from '../../match/finding.js';
 import type { Problem } from '../../project/types.js';
 import { code, counted, list, number, type Prose, parseProse, percent, prose } from '../prose.js';
 import { PROBLEM_WORDS } from '../wording.js';
@@ -8,12 +9,12 @@ import { findingCount } from './work.js';
 const NAMED = 3;
 
 /** The facts that apply, one sentence or two each. */
-export function coverageFacts(assessment: Assessment, all: boolean): Prose[] {
+export function coverageFacts(assessment: Assessment, targets: readonly Target[], all: boolean): Prose[] {
   return [
     ...answers(assessment, all),
     ...certainty(assessment),
     ...unresolved(assessment),
-    ...proofs(assessment),
+    ...proofs(assessment, targets),
     ...lost(assessment),
   ];
 }
@@ -26,12 +27,12 @@ function answers({ coverage }: Assessment, all: boolean): Prose[] {
   ];
   if (namespaceOnly > 0) {
     facts.push(
-      prose`${number(namespaceOnly)} ${namespaceOnly === 1 ? 'has' : 'have'} only the answer for the whole namespace: ${symbols(coverage.namespaceSymbols, all)}.`,
+      prose`${counted(namespaceOnly, 'use')} ${namespaceOnly === 1 ? 'has' : 'have'} only the answer for the whole namespace: ${symbols(coverage.namespaceSymbols, all)}.`,
     );
   }
   if (unknown > 0) {
     facts.push(
-      prose`${number(unknown)} ${unknown === 1 ? 'is a name' : 'are names'} the catalogue does not know: ${symbols(coverage.unknownSymbols, all)}.`,
+      prose`${counted(unknown, 'use')} ${unknown === 1 ? 'is of a name' : 'are of names'} the catalogue does not know: ${symbols(coverage.unknownSymbols, all)}.`,
     );
   }
   return facts;
@@ -64,18 +65,17 @@ function unresolved({ coverage }: Assessment): Prose[] {
   ];
 }
 
-function proofs(assessment: Assessment): Prose[] {
-  const total = findingCount(assessment);
-  const { pytorch, jax, keras } = assessment.targets;
-  const notRun = pytorch.notRun + jax.notRun + keras.notRun;
-  if (total === 0 || notRun === 0) return [];
-  if (notRun === 3 * total) {
+function proofs(assessment: Assessment, targets: readonly Target[]): Prose[] {
+  const total = findingCount(assessment) * targets.length;
+  const notRun = targets.reduce((sum, target) => sum + assessment.targets[target].notRun, 0);
+  if (notRun === 0) return [];
+  if (notRun === total) {
     return [
-      prose`None of this advice has been run beside the TensorFlow original yet: test what you take over.`,
+      prose`None of this advice has been run beside the TensorFlow original yet; test what you take over.`,
     ];
   }
   return [
-    prose`${percent(notRun, 3 * total)} of this advice has not been run beside the TensorFlow original; each says whether it was.`,
+    prose`${percent(notRun, total)} of this advice has not been run beside the TensorFlow original; each says whether it was.`,
   ];
 }
 

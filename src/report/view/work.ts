@@ -82,6 +82,6 @@ export function findingCount({ findings }: Assessment): number {
 }
 
 /** Says what the report does not do, rather than letting the order of the columns look like a choice. */
-export function noRecommendation(targets: readonly Target[]): Prose {
-  return targets.length > 1 ? prose`No target is recommended yet; compare the columns.` : [];
+export function noRecommendation(targets: readonly Target[]): Prose | null {
+  return targets.length > 1 ? prose`No target is recommended yet; compare the columns.` : null;
 }

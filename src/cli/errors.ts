@@ -1,0 +1,129 @@
+/**
+ * The one table of what users can get wrong: what happened, what to do, and the exit code. Words only; prints nothing.
+ */
+
+/** 0 done, 1 findings over the limit, 2 wrong usage, 3 our own fault. */
+export const EXIT = { done: 0, overLimit: 1, usage: 2, fault: 3 } as const;
+
+interface UserErrorText {
+  /** What happened. `{name}` is replaced by a detail. */
+  title: string;
+  /** What to do about it. */
+  hint: string;
+  exit: number;
+}
+
+const ERRORS = {
+  'path-missing': {
+    title: 'There is no file or folder `{path}`.',
+    hint: 'Name a folder or a Python file, or nothing for the current folder.',
+    exit: EXIT.usage,
+  },
+  'unknown-option': {
+    title: 'There is no option `{option}`.',
+    hint: '`advise --help` lists the options.',
+    exit: EXIT.usage,
+  },
+  'option-without-value': {
+    title: 'The option `{option}` needs a value.',
+    hint: '`advise --help` shows what it takes.',
+    exit: EXIT.usage,
+  },
+  'unknown-value': {
+    title: '`{option}` does not know `{value}`.',
+    hint: 'It takes {choices}.',
+    exit: EXIT.usage,
+  },
+  'bad-width': {
+    title: '`--width` does not take `{value}`.',
+    hint: 'Give a whole number of columns from {least} to {most}.',
+    exit: EXIT.usage,
+  },
+  'missing-result': {
+    title: '`advise render` needs a saved result.',
+    hint: 'Make one with `advise --output advise.json`, then run `advise render advise.json`.',
+    exit: EXIT.usage,
+  },
+  'too-many-arguments': {
+    title: '`advise render` takes one saved result.',
+    hint: 'Name one file, or `-` to read from standard input.',
+    exit: EXIT.usage,
+  },
+  'wrong-usage': { title: '{detail}', hint: '`advise --help` shows how it is used.', exit: EXIT.usage },
+  'result-unreadable': {
+    title: 'The saved result `{path}` cannot be read: {detail}.',
+    hint: 'Make one with `advise --output advise.json`.',
+    exit: EXIT.usage,
+  },
+  'result-not-json': {
+    title: '`{path}` is not JSON: {detail}.',
+    hint: 'Name a file made by `advise --format json`.',
+    exit: EXIT.usage,
+  },
+  'result-foreign': {
+    title: '`{path}` is JSON, but not a result of `advise`.',
+    hint: 'Name a file made by `advise --format json`.',
+    exit: EXIT.usage,
+  },
+  'result-version': {
+    title: '`{path}` has schema version {found}, and this `advise` reads version {known}.',
+    hint: 'Scan again with this version, or render with the version that made the file.',
+    exit: EXIT.usage,
+  },
+  'result-shape': {
+    title: '`{path}` is damaged: `{member}` should be {expected}.',
+    hint: 'Scan again with `advise --format json`.',
+    exit: EXIT.usage,
+  },
+  'output-unwritable': {
+    title: 'The report cannot be written to `{path}`: {detail}.',
+    hint: 'Name a file in a folder that exists and that you may write to.',
+    exit: EXIT.usage,
+  },
+} as const satisfies Record<string, UserErrorText>;
+
+export type UserErrorCode = keyof typeof ERRORS;
+
+/** Thrown where the user, not the program, has to change something. */
+export interface UserError extends Error {
+  userError: UserErrorCode;
+  hint: string;
+  exit: number;
+}
+
+/** Makes one, with the details filled in. A `better` hint, such as a did-you-mean, goes before the usual one. */
+export function userError(code: UserErrorCode, details: Record<string, string> = {}, better = ''): UserError {
+  const { title, hint, exit } = ERRORS[code];
+  return Object.assign(new Error(fill(title, details)), {
+    userError: code,
+    hint: [better, fill(hint, details)].filter(Boolean).join(' '),
+    exit,
+  });
+}
+
+/** Tells a user's error from a fault of the program. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && 'userError' in error;
+}
+
+function fill(text: string, details: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole);
+}
+
+/** What the operating system said, in words. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return SYSTEM_REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+  ERR_STRING_TOO_LONG: 'it is too large',
+};

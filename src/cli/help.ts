@@ -1,0 +1,35 @@
+/** The help text: what a person reads first. A test holds it against the options that exist. */
+
+export const HELP = `advise reads a Python repository that uses TensorFlow and says what each use
+becomes in PyTorch, JAX and Keras 3. It never runs the code it reads.
+
+Usage
+  advise [scan] [PATH...]     the report; PATH is a folder or a file, default .
+  advise render RESULT.json   the report of a saved result, with no second scan
+
+Options
+  -t, --target TARGET         show one target only: pytorch, jax, keras
+  -a, --all                   show every finding, not only the most important
+  -f, --format FORMAT         text, json or markdown (default: text, or what
+                              the name of the output file says)
+  -o, --output FILE           write the report to a file
+  -w, --width COLUMNS         columns of the text report (default: the terminal)
+      --fail-on CONSEQUENCE   exit with 1 where a finding is this or worse:
+                              must-change, check, optional
+      --no-color              no colours; NO_COLOR in the environment does too
+  -q, --quiet                 nothing on standard error but errors
+  -V, --version               the version
+  -h, --help                  this text
+
+Examples
+  advise                                  what is this repository?
+  advise src/model.py --target pytorch    one file, one target
+  advise . --output MIGRATION.md          a report to commit
+  advise . --output advise.json           everything, for programs
+  advise render advise.json --target jax  look at it again, from another side
+
+Exit codes
+  0 done   1 findings over the limit   2 wrong usage   3 a fault of advise
+
+A folder with the name of a command is written ./render.
+`;

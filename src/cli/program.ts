@@ -1,0 +1,41 @@
+/** The commands and their options, as commander knows them. Does nothing itself. */
+import { Command } from 'commander';
+import { HELP } from './help.js';
+import type { CommandOptions } from './options.js';
+
+/** What the commands do; each gives the exit code. */
+export interface Actions {
+  scan(paths: string[], options: CommandOptions): Promise<void>;
+  render(path: string, options: CommandOptions): Promise<void>;
+}
+
+export interface ProgramSettings {
+  version: string;
+  writeOut(text: string): void;
+  actions: Actions;
+}
+
+/** Makes the program. It never ends the process and never prints errors: whoever runs it does. */
+export function makeProgram({ version, writeOut, actions }: ProgramSettings): Command {
+  const program = new Command('advise')
+    .exitOverride()
+    .configureOutput({ writeOut, writeErr: () => {} })
+    .helpCommand(false)
+    .version(version, '-V, --version');
+  withReportOptions(program.command('scan [paths...]', { isDefault: true })).action(actions.scan);
+  withReportOptions(program.command('render <result>')).action(actions.render);
+  for (const command of [program, ...program.commands]) command.helpInformation = () => HELP;
+  return program;
+}
+
+function withReportOptions(command: Command): Command {
+  return command
+    .option('-t, --target <target>')
+    .option('-a, --all')
+    .option('-f, --format <format>')
+    .option('-o, --output <file>')
+    .option('-w, --width <columns>')
+    .option('--fail-on <consequence>')
+    .option('--no-color')
+    .option('-q, --quiet');
+}
