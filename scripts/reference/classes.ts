@@ -16,10 +16,22 @@ export interface DisagreementClass {
 export function missClasses(pairs: Pair[]): DisagreementClass[] {
   const classes = new Map<string, DisagreementClass>();
   for (const { site, outcome, own } of pairs) {
-    if (outcome === 'same') continue;
+    if (outcome === 'same' || outcome === 'spelling') continue;
     const met = own === undefined ? '' : ` -> ${own.role} ${own.symbol}`;
     const title = `${outcome}: ${site.kind} ${site.norm}${met}`;
     const note = `theirs ${site.symbol}${own ? `, ours ${own.qualified} (${own.certainty}, ${own.evidence})` : ''}`;
+    add(classes, title, { repo: site.repo, file: site.file, line: site.line, note });
+  }
+  return bySize(classes);
+}
+
+/** Rows that agree only because two names are aliases: whether we chose the name people use. */
+export function renamedClasses(pairs: Pair[]): DisagreementClass[] {
+  const classes = new Map<string, DisagreementClass>();
+  for (const { site, own } of pairs) {
+    if (own === undefined || own.symbol === site.norm) continue;
+    const note = `theirs ${site.symbol}, ours ${own.qualified}`;
+    const title = `${site.norm} -> ${own.symbol}`;
     add(classes, title, { repo: site.repo, file: site.file, line: site.line, note });
   }
   return bySize(classes);
@@ -40,7 +52,7 @@ export function extraClasses(rest: Own[]): DisagreementClass[] {
 export function missesByFile(pairs: Pair[]): DisagreementClass[] {
   const classes = new Map<string, DisagreementClass>();
   for (const { site, outcome } of pairs) {
-    if (outcome === 'same' || outcome === 'role') continue;
+    if (outcome === 'same' || outcome === 'spelling' || outcome === 'role') continue;
     const note = `${site.kind} ${site.norm}`;
     add(classes, `${site.repo}/${site.file}`, { repo: site.repo, file: site.file, line: site.line, note });
   }
@@ -70,7 +82,7 @@ export function howWritten(
 ): string[] {
   const counts = new Map<string, number>();
   for (const { site, outcome } of pairs) {
-    if (outcome === 'same' || outcome === 'role') continue;
+    if (outcome === 'same' || outcome === 'spelling' || outcome === 'role') continue;
     const source = sourceLine(site.repo, site.file, site.line);
     const last = site.symbol.slice(site.symbol.lastIndexOf('.') + 1);
     const place = site.file.endsWith('.ipynb') ? 'notebook' : 'file';

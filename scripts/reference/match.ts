@@ -7,6 +7,7 @@ import type { Group, Site } from './sites.js';
 /** How a row of the reference came out. */
 export type Outcome =
   | 'same' // right line, right symbol, right role
+  | 'spelling' // the same, but only by the name as imported: their canonical name or ours is an odd one
   | 'role' // right line and symbol, another role
   | 'symbol' // something of ours stands on the line under another name
   | 'near' // the right symbol a few lines away
@@ -70,7 +71,7 @@ export function match(sites: Site[], usages: Own[], canonical: Canonical): Match
     byNorm(site, own) || canonical(site.symbol) === canonical(own.symbol);
   const sameRole = (site: Site, own: Own) => groupOf(own) === site.group;
   take('same', [0], (site, own) => sameRole(site, own) && byNorm(site, own));
-  take('same', [0], (site, own) => sameRole(site, own) && named(site, own));
+  take('spelling', [0], (site, own) => sameRole(site, own) && named(site, own));
   take('role', [0], named);
   const offsets = Array.from({ length: NEAR }, (_, index) => [-index - 1, index + 1]).flat();
   take('near', offsets, (site, own) => sameRole(site, own) && named(site, own));

@@ -2,13 +2,13 @@
  * The Methods figure as numbers: the reference's counts per (type, method), ours for the same, and the smaller of both.
  * Pure but for the one reader; must not know printing.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LinkFacts } from '../../src/facts/types.js';
+import { loadLinkFacts } from '../../src/facts/load.js';
 import { FAMILIES } from './families.js';
 import { isReal, type Members } from './live.js';
 import type { Own } from './ours.js';
-import { dataFolder, repositoryRoot } from './paths.js';
+import { dataFolder } from './paths.js';
 
 /** One (type, method) of the reference. */
 export interface MethodRow {
@@ -83,9 +83,8 @@ function rowOf(
 
 /** Gives the labels of a class, nearest ancestor first. */
 export function labeller(): (className: string) => string[] {
-  const path = join(repositoryRoot, 'rules', 'facts', 'link.json');
-  const facts = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<LinkFacts>) : {};
-  return labelsBy((name) => facts.classes?.[name]?.bases ?? []);
+  const facts = loadLinkFacts();
+  return labelsBy((name) => facts.classes[name]?.bases ?? []);
 }
 
 /** The same over any table of bases, for tests. */

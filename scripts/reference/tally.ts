@@ -16,7 +16,7 @@ export type Tally = Record<Outcome, number> & { all: number };
 
 /** Counts rows by outcome. */
 export function tally(pairs: Pair[]): Tally {
-  const result: Tally = { all: pairs.length, same: 0, role: 0, symbol: 0, near: 0, missing: 0 };
+  const result: Tally = { all: pairs.length, same: 0, spelling: 0, role: 0, symbol: 0, near: 0, missing: 0 };
   for (const pair of pairs) result[pair.outcome]++;
   return result;
 }
@@ -29,8 +29,8 @@ export function publicPairs(pairs: Pair[]): Pair[] {
 /** The totals per figure, and the rows counted apart. */
 export function totalsTable(pairs: Pair[]): string[] {
   const lines = [
-    'figure                            rows   same   role  other symbol   near  missing  recall  anyrole   goal',
-    '-'.repeat(103),
+    'figure                           rows   same spelling role other symbol near missing  by norm  +spell.   +role   goal',
+    '-'.repeat(113),
   ];
   for (const group of GROUPS) {
     lines.push(
@@ -50,10 +50,20 @@ export function totalsTable(pairs: Pair[]): string[] {
 
 function totalsRow(name: string, pairs: Pair[], goal?: number): string {
   const t = tally(pairs);
-  const cells = [t.all, t.same, t.role].map((n) => String(n).padStart(7)).join('');
-  const rest = `${String(t.symbol).padStart(14)}${String(t.near).padStart(7)}${String(t.missing).padStart(9)}`;
+  const widths: [number, number][] = [
+    [t.all, 7],
+    [t.same, 7],
+    [t.spelling, 9],
+    [t.role, 5],
+    [t.symbol, 13],
+    [t.near, 5],
+    [t.missing, 8],
+  ];
+  const cells = widths.map(([count, width]) => String(count).padStart(width)).join('');
+  const found = [t.same, t.same + t.spelling, t.same + t.spelling + t.role];
+  const shares = found.map((count) => share(count, t.all)).join(' ');
   const goalText = goal === undefined ? '' : `${goal} %`.padStart(7);
-  return `${name.padEnd(30)}${cells}${rest}${share(t.same, t.all)}${share(t.same + t.role, t.all)}${goalText}`;
+  return `${name.padEnd(30)}${cells} ${shares}${goalText}`;
 }
 
 /** One line a repository: recall per figure, and how many usages only we report. */
@@ -62,7 +72,7 @@ export function repositoryTable(results: Map<string, Matched>): string[] {
   const rows = [...results].map(([repo, { pairs, rest }]) => {
     const cells = GROUPS.map((group) => {
       const t = tally(publicPairs(pairs).filter((pair) => pair.site.group === group));
-      return share(t.same + t.role, t.all);
+      return share(t.same + t.spelling + t.role, t.all);
     });
     const extra = rest.filter((own) => groupOf(own) !== undefined && !isApart(own.symbol)).length;
     return `${repo.padEnd(44)}${String(pairs.length).padStart(6)}${cells.join('')}${String(extra).padStart(11)}`;
