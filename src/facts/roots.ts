@@ -112,6 +112,7 @@ export const AROUND: readonly string[] = [
 
 /** Roots that are also packages of other frameworks; only these names under them concern TensorFlow. */
 export const PARTLY: Readonly<Record<string, RegExp>> = {
+  horovod: /^horovod(?!\.(?:torch|mxnet)\b)/,
   transformers:
     /^transformers\.(?:(?:models\.[\w.]+\.)?modeling_tf_|(?:[\w.]+\.)?(?:TF[A-Z]|[Kk]eras|tf_|AdamWeightDecay|WarmUp|create_optimizer|GradientAccumulator))/,
   tensorboard: /^tensorboard\.(?:plugins|notebook|summary|compat)/,

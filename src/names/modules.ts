@@ -17,6 +17,8 @@ export interface ModuleTable {
   absolute(from: number, dotted: string): ModuleRef | null;
   /** `from ..a.b import`; level 1 is the file's own package. */
   relative(from: number, level: number, dotted: string): ModuleRef | null;
+  /** The project has a package of that first name itself, so that it is nobody else's. */
+  owns(from: number, first: string): boolean;
   /** A submodule of a package. */
   child(parent: ModuleRef, name: string): ModuleRef | null;
 }
@@ -46,6 +48,8 @@ export function createModuleTable(
   const cache = new Map<string, ModuleRef | null>();
   return {
     child,
+    owns: (from, first) =>
+      candidates(tree, parentOf(paths[from] as string), first, isFrameworkRoot(first)).length > 0,
     relative(from, level, dotted) {
       let dir = parentOf(paths[from] as string);
       for (let i = 1; i < level; i++) {
@@ -64,8 +68,6 @@ export function createModuleTable(
       let found: ModuleRef | null = null;
       for (const dir of candidates(tree, own, first, isFrameworkRoot(first))) {
         const at = inDir(tree, dir, first);
-        // A script called `keras.py` or `tensorflow.py` is not itself when it imports that name.
-        if (at && at.file === from) continue;
         found = walk(at, rest);
         if (found) break;
       }
@@ -113,20 +115,30 @@ function inDir(tree: Tree, dir: string, name: string): ModuleRef | null {
 
 /**
  * Folders where an absolute import may start, best first: the file's own folder and its parents (scripts run from
- * anywhere), then `src`, then any folder that is no package itself. A framework's name is the framework's, unless the
- * project is that package: a regular package of that name in a folder that is no package.
+ * anywhere), then `src`, then any folder that is no package itself.
  */
 function candidates(tree: Tree, own: string, first: string, framework: boolean): string[] {
   const homes = tree.homes.get(first);
   if (!homes) return [];
+  if (framework) return homes.filter((dir) => rank(dir) < 3 && isThatPackage(tree, dir, first));
   const up = ancestors(own).filter((dir) => homes.includes(dir));
   const roots = homes.filter((dir) => !tree.packages.has(dir) && !up.includes(dir));
   roots.sort((a, b) => rank(a) - rank(b) || a.length - b.length || compareText(a, b));
-  const all = [...up, ...roots];
-  if (!framework) return all;
-  return all.filter(
-    (dir) => !tree.packages.has(dir) && tree.packages.has(dir === '' ? first : `${dir}/${first}`),
-  );
+  return [...up, ...roots];
+}
+
+/** What tells the package itself from a project folder that only shares its name. */
+const INSIDE: Readonly<Record<string, string>> = {
+  tensorflow: 'python',
+  keras: 'layers',
+  tf_keras: 'layers',
+};
+
+/** A framework's name is the framework's, unless the project is that package: a regular package at a source root. */
+function isThatPackage(tree: Tree, dir: string, name: string): boolean {
+  const path = dir === '' ? name : `${dir}/${name}`;
+  const inside = Object.hasOwn(INSIDE, name) ? INSIDE[name] : undefined;
+  return tree.packages.has(path) && (inside === undefined || tree.packages.has(`${path}/${inside}`));
 }
 
 function rank(dir: string): number {

@@ -72,6 +72,10 @@ export function lowerExpression(w: Walker): Expr {
       return { t: 'yield', start, end, value: parts(w)[0] ?? null };
     case 'type':
       return parts(w)[0] ?? { t: 'other', start, end, parts: [] };
+    case 'generic_type':
+      return lowerGeneric(w, start, end);
+    case 'union_type':
+      return { t: 'operator', start, end, op: '|', parts: parts(w) };
     case 'dotted_name':
       return lowerDotted(w);
     default:
@@ -101,6 +105,18 @@ function lowerAttribute(w: Walker, start: number, end: number): Expr {
     else if (field === 'attribute') at = w.start();
   });
   return { t: 'attribute', start, end, base: base ?? missingName(start), name: w.text.slice(at, end), at };
+}
+
+/** `Optional[tf.Tensor]` in an annotation. */
+function lowerGeneric(w: Walker, start: number, end: number): Expr {
+  let base: Expr | null = null;
+  const index: Expr[] = [];
+  w.children(() => {
+    if (!w.named()) return;
+    if (w.type() === 'type_parameter') index.push(...parts(w));
+    else base ??= lowerExpression(w);
+  });
+  return { t: 'subscript', start, end, base: base ?? missingName(start), index };
 }
 
 function lowerCall(w: Walker, start: number, end: number): Expr {

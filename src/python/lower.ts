@@ -57,8 +57,12 @@ function statement(w: Walker, out: Stmt[]): void {
       out.push(fromImport(w));
       return;
     case 'future_import_statement':
-    case 'type_alias_statement':
       return;
+    case 'type_alias_statement': {
+      const annotation = parts(w)[1] ?? null;
+      out.push({ t: 'assign', targets: [], value: null, annotation });
+      return;
+    }
     case 'if_statement':
       out.push(ifStatement(w));
       return;

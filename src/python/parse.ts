@@ -47,11 +47,14 @@ function walk(tree: TreeCursor, text: string, types: string[], fields: string[])
     text,
     type() {
       const id = cursor.nodeTypeId;
-      return (types[id] ??= cursor.nodeType);
+      types[id] ??= cursor.nodeType;
+      return types[id];
     },
     field() {
       const id = cursor.currentFieldId;
-      return id ? (fields[id] ??= cursor.currentFieldName) : '';
+      if (id === 0) return '';
+      fields[id] ??= cursor.currentFieldName;
+      return fields[id];
     },
     named: () => cursor.nodeIsNamed,
     start: () => cursor.startIndex,

@@ -7,15 +7,23 @@ import type { Expr, Stmt } from '../python/syntax.js';
 export interface Assigned {
   /** Names, and `a.b` for assigned attributes of names. */
   keys: Set<string>;
+  /** Names of lists that `append` or `extend` changes. */
+  grown: Set<string>;
   globals: Set<string>;
   nonlocals: Set<string>;
 }
 
 /** Collects over a list of statements. */
 export function assignedIn(body: readonly Stmt[]): Assigned {
-  const out: Assigned = { keys: new Set(), globals: new Set(), nonlocals: new Set() };
+  const out: Assigned = { keys: new Set(), grown: new Set(), globals: new Set(), nonlocals: new Set() };
   visitAll(body, out);
   return out;
+}
+
+/** The list in `xs.append(x)` and `xs.extend(ys)`; null for any other expression. */
+export function grownList(x: Expr): Expr | null {
+  if (x.t !== 'call' || x.func.t !== 'attribute' || x.args.length === 0) return null;
+  return ['append', 'extend', 'insert'].includes(x.func.name) ? x.func.base : null;
 }
 
 /** The keys one assignment target binds. */
@@ -44,9 +52,12 @@ function visitAll(body: readonly Stmt[], out: Assigned): void {
 
 function visit(stmt: Stmt, out: Assigned): void {
   switch (stmt.t) {
-    case 'expr':
+    case 'expr': {
       walruses(stmt.value, out.keys);
+      const list = grownList(stmt.value);
+      if (list?.t === 'name') out.grown.add(list.id);
       return;
+    }
     case 'assign':
       for (const target of stmt.targets) targetKeys(target, out.keys);
       if (stmt.value) walruses(stmt.value, out.keys);

@@ -1,11 +1,11 @@
 /** Statements: binds their expressions in the order they run, and keeps track of branches, loops and jumps. */
 import type { Expr, Stmt } from '../python/syntax.js';
-import { type Assigned, assignedIn, targetKeys } from './assigned.js';
+import { type Assigned, assignedIn, grownList, targetKeys } from './assigned.js';
 import { bindClass, bindFunction } from './bind-definition.js';
 import { bindAnnotation, bindExpression } from './bind-expression.js';
 import { bindFrom, bindImport } from './bind-import.js';
-import { bindTarget } from './bind-target.js';
-import { addNode, addRoot, type Binder, bindKey, define } from './binding.js';
+import { addMember, bindTarget } from './bind-target.js';
+import { addNode, addRoot, type Binder, bindKey, define, receiverClass } from './binding.js';
 import { createEnv, type Env, mergeArms, reaching, union } from './env.js';
 import { noteAll } from './exported.js';
 import type { DefId, Guard, NodeId } from './summary.js';
@@ -18,7 +18,7 @@ export function bindBlock(b: Binder, body: readonly Stmt[]): void {
 function bindStatement(b: Binder, stmt: Stmt): void {
   switch (stmt.t) {
     case 'expr':
-      rootOf(b, stmt.value);
+      bindGrowth(b, stmt.value, rootOf(b, stmt.value));
       if (b.frame.kind === 'module') noteAll(b, stmt);
       return;
     case 'assign':
@@ -81,11 +81,18 @@ function bindAssign(b: Binder, stmt: Extract<Stmt, { t: 'assign' }>): void {
     if (annotation >= 0) bindDeclaration(b, stmt.targets, annotation);
     return;
   }
-  const node = bindExpression(b, stmt.value);
+  const bare = bindExpression(b, stmt.value);
+  const node = annotation < 0 ? bare : declared(b, bare, annotation);
   const only = stmt.targets.length === 1 ? stmt.targets[0] : undefined;
-  addRoot(b, node, 'value', only && only.t === 'name' ? only.id : undefined);
+  addRoot(b, bare, 'value', only && only.t === 'name' ? only.id : undefined);
   for (const target of stmt.targets) bindTarget(b, target, { node, path: [], how: 'assign' });
   if (b.frame.kind === 'module') noteAll(b, stmt);
+}
+
+/** `x: tf.Tensor = make()`: the annotation says what the value does not. */
+function declared(b: Binder, value: NodeId, annotation: NodeId): NodeId {
+  const { s, e } = b.out.nodes[value]!;
+  return addNode(b, { t: 'op', s, e, op: 'declared', parts: [value, annotation] });
 }
 
 /** `x: tf.Tensor` alone declares an instance of what the annotation names. */
@@ -93,6 +100,24 @@ function bindDeclaration(b: Binder, targets: readonly Expr[], annotation: NodeId
   const { s, e } = b.out.nodes[annotation]!;
   const node = addNode(b, { t: 'op', s, e, op: 'annotated', parts: [annotation] });
   for (const target of targets) bindTarget(b, target, { node, path: [], how: 'assign' });
+}
+
+/** `xs.append(x)` makes a longer list of the same name. */
+function bindGrowth(b: Binder, x: Expr, n: NodeId): void {
+  const list = grownList(x);
+  const call = b.out.nodes[n]!;
+  if (!list || call.t !== 'call') return;
+  const func = b.out.nodes[call.func]!;
+  if (func.t !== 'attr' || (list.t === 'name' && !reaching(b.frame.env, list.id))) return;
+  const op = func.name === 'extend' ? 'extend' : 'append';
+  const node = addNode(b, { t: 'op', s: call.s, e: call.e, op, parts: [func.base, call.args.at(-1)!.v] });
+  if (list.t === 'name') bindTarget(b, list, { node, path: [], how: 'augment' });
+  else if (list.t === 'attribute' && list.base.t === 'name') {
+    const cls = receiverClass(b.frame, list.base.id);
+    const def =
+      b.out.defs.push({ t: 'value', name: list.name, s: list.at, node, path: [], how: 'augment' }) - 1;
+    if (cls >= 0) addMember(b, cls, list.name, def);
+  }
 }
 
 /** `x += v` is a new definition of `x` by an operator on the old one. */
@@ -170,7 +195,8 @@ function bindLoop(b: Binder, stmt: Extract<Stmt, { t: 'for' | 'while' }>): void 
 function openJoins(b: Binder, changed: Assigned): { key: string; id: DefId; defs: DefId[] }[] {
   const f = b.frame;
   const joins = [];
-  for (const key of changed.keys) {
+  const grown = [...changed.grown].filter((key) => reaching(f.env, key));
+  for (const key of new Set([...changed.keys, ...grown])) {
     if (changed.globals.has(key) || changed.nonlocals.has(key) || f.globals.has(key)) continue;
     if (key.includes('.')) {
       f.env.changes.set(key, []);

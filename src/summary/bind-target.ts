@@ -47,7 +47,7 @@ function bindPlaces(b: Binder, items: readonly Expr[], source: Source): void {
 /** `self.x = value` is a member of the class; `a.b = value` is kept for the link stage. */
 function bindAttribute(b: Binder, target: Extract<Expr, { t: 'attribute' }>, source: Source): void {
   const node = bindExpression(b, target);
-  addRoot(b, node);
+  addRoot(b, node, 'store');
   const def: Def = { t: 'value', name: target.name, s: target.at, ...source };
   const id = b.out.defs.push(def) - 1;
   const read = b.out.nodes[node]!;

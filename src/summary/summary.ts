@@ -110,7 +110,8 @@ export interface Scope {
 /** An expression that is no part of another one. */
 export interface Root {
   n: NodeId;
-  role: 'value' | 'base' | 'decorator' | 'annotation';
+  /** `store`: an attribute that is assigned to. */
+  role: 'value' | 'store' | 'base' | 'decorator' | 'annotation';
   scope: number;
   /** The one name its value is assigned to. */
   to?: string;

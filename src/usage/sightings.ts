@@ -47,6 +47,7 @@ interface Walk {
 
 const ROLES: Record<Root['role'], Role> = {
   value: 'reference',
+  store: 'reference',
   base: 'base class',
   decorator: 'decorator',
   annotation: 'annotation',
@@ -56,8 +57,11 @@ const ROLES: Record<Root['role'], Role> = {
 export function sightingsIn(ev: Evaluation, file: number, usesFramework: boolean): Sightings {
   const { summary } = ev.files[file]!;
   const out: Sightings = { found: [], unresolved: [] };
-  for (const root of summary.roots)
-    visit({ ev, file, summary, usesFramework, out, root }, root.n, ROLES[root.role]);
+  for (const root of summary.roots) {
+    const w = { ev, file, summary, usesFramework, out, root };
+    if (root.role === 'store') visitStore(w, root.n);
+    else visit(w, root.n, ROLES[root.role]);
+  }
   return out;
 }
 
@@ -76,6 +80,14 @@ function visit(w: Walk, n: NodeId, role: Role): void {
       for (const child of childrenOf(node, w.summary)) visit(w, child, inner);
     }
   }
+}
+
+/** `config.gpu_options.allow_growth = True`: a member that is set; `tf.nn.relu = f` only reads `tf.nn`. */
+function visitStore(w: Walk, n: NodeId): void {
+  const node = w.summary.nodes[n]!;
+  if (node.t !== 'attr') return visit(w, n, 'reference');
+  noteMembers(w, { n, call: null, values: w.ev.node(w.file, n) }, node);
+  visitReceiver(w, node.base);
 }
 
 /** A name or dotted chain that is read. */
@@ -99,12 +111,12 @@ function visitReceiver(w: Walk, base: NodeId): void {
 function visitCall(w: Walk, n: NodeId, node: Extract<Node, { t: 'call' }>, role: Role): void {
   const func = w.summary.nodes[node.func]!;
   const called: Role = role === 'decorator' ? 'decorator' : 'call';
-  if (func.t === 'name' && !func.d && func.id === 'getattr' && noteString(w, n, node)) {
+  if (isGetattr(w, node) && noteString(w, n, node)) {
     for (const arg of node.args.slice(2)) visit(w, arg.v, 'reference');
     return;
   }
   const values = w.ev.node(w.file, node.func);
-  if (noteSymbols(w, { n, call: n, role: called, values })) visitInnerBase(w, func);
+  if (noteSymbols(w, { n, call: n, role: called, values })) visitCallee(w, node.func, func);
   else {
     const noted = noteCallable(w, { n, call: n, values });
     if (func.t === 'attr') {
@@ -113,6 +125,18 @@ function visitCall(w: Walk, n: NodeId, node: Extract<Node, { t: 'call' }>, role:
     } else if (func.t !== 'name') visit(w, node.func, 'reference');
   }
   for (const arg of node.args) visit(w, arg.v, 'reference');
+}
+
+/** The callee of a known call, where it is more than a chain: `partial(tf.layers.dense)(x)`, `{'relu': tf.nn.relu}[k](x)`. */
+function visitCallee(w: Walk, n: NodeId, func: Node): void {
+  if (func.t === 'call' && isGetattr(w, func)) return;
+  if (func.t === 'call' || func.t === 'sub') visit(w, n, 'reference');
+  else visitInnerBase(w, func);
+}
+
+function isGetattr(w: Walk, node: Extract<Node, { t: 'call' }>): boolean {
+  const func = w.summary.nodes[node.func]!;
+  return func.t === 'name' && !func.d && func.id === 'getattr';
 }
 
 /** A chain on something that is no name: `getattr(tf, 'nn').relu`, `modules['tf'].float32`. */

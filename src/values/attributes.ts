@@ -9,6 +9,7 @@ import {
   external,
   flatMap,
   instance,
+  join,
   NOTHING,
   one,
   PLAIN,
@@ -46,6 +47,8 @@ export function attributeOf(ev: Evaluation, value: Value, name: string): Values 
       return one(builtin(`dict.${name}`, value.item));
     case 'sequence':
       return one(builtin(`list.${name}`, value.item));
+    case 'tuple':
+      return one(builtin(`list.${name}`, join(value.items)));
     case 'unknown':
       return one(value, 1);
     default:
@@ -57,9 +60,13 @@ function orUnknown(values: Values): Values {
   return values.alts.length > 0 ? values : one(unknown('attribute'), 1);
 }
 
-/** A dotted name grows; only an object such as `tf.flags.FLAGS` has attributes of its own. */
+/** A dotted name grows; only an object such as `tf.flags.FLAGS` or `tf.float32` has attributes of its own. */
 function symbolMember(ev: Evaluation, qualified: string, name: string): Values {
-  if (ev.canonical(qualified).symbol === FLAGS) return instanceMember(ev, FLAGS, name);
+  const { symbol: known } = ev.canonical(qualified);
+  if (known === FLAGS) return instanceMember(ev, FLAGS, name);
+  const kind = Object.hasOwn(ev.facts.values, known) ? (ev.facts.values[known] as string) : '?';
+  if (kind === 'py') return one(PLAIN);
+  if (ev.classes.has(kind)) return instanceMember(ev, kind, name);
   return one(symbol(`${qualified}.${name}`));
 }
 

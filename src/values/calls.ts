@@ -1,5 +1,6 @@
 /** Calls: what calling each alternative of the callee gives. */
 import type { Fn, Node } from '../summary/summary.js';
+import { annotated } from './annotations.js';
 import { instanceMember, methodResult } from './attributes.js';
 import { type BuiltinCall, callBuiltin, callExternal } from './builtins.js';
 import { type KindContext, valuesOfKind } from './kinds.js';
@@ -12,6 +13,7 @@ import {
   NOTHING,
   objectValue,
   one,
+  orElse,
   PLAIN,
   sequence,
   unknown,
@@ -121,8 +123,12 @@ export function bodyReturns(ev: Evaluation, file: number, fn: Fn): Values {
   if (fn.yields.length > 0) return one(sequence(join(fn.yields.map((n) => ev.node(file, n)))));
   const values = join(fn.returns.map((n) => ev.node(file, n)));
   const first = ev.files[file]!.summary.nodes[fn.returns[0] ?? -1];
-  if (values.alts.length === 0) return one(PLAIN);
-  return via(values, 'return', file, first?.s ?? fn.s);
+  const stated =
+    fn.annotation < 0
+      ? values
+      : orElse(values, () => via(annotated(ev, file, fn.annotation), 'annotation', file, fn.s));
+  if (stated.alts.length === 0) return one(PLAIN);
+  return via(stated, 'return', file, first?.s ?? fn.s);
 }
 
 function kindContext(ev: Evaluation, file: number, node: Call, self: Values): KindContext {

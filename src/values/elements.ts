@@ -70,7 +70,7 @@ function subscript(ev: Evaluation, value: Value, index: Node | undefined): Value
     case 'sequence':
       return index?.t === 'other' ? one(value) : element(ev, value);
     case 'mapping':
-      return value.item.alts.length > 0 ? value.item : one(unknown('element'), 1);
+      return entryOf(value, index);
     case 'instance':
       return subscriptOfInstance(ev, value.cls, index);
     case 'plain':
@@ -85,6 +85,18 @@ function subscriptOfInstance(ev: Evaluation, cls: string, index: Node | undefine
     return index?.t === 'other' ? one(instance('tf.TensorShape')) : one(instance('tf.Dimension'), 1);
   }
   return elementOfInstance(ev, cls);
+}
+
+function entryOf(value: Extract<Value, { t: 'mapping' }>, index: Node | undefined): Values {
+  const key = index?.t === 'lit' && index.kind === 'string' ? plainString(index.text) : null;
+  // A key that the display lacks was put in later, by code that is not followed.
+  if (key !== null && value.entries) return value.entries[key] ?? one(unknown('element'), 1);
+  return value.item.alts.length > 0 ? value.item : one(unknown('element'), 1);
+}
+
+/** The text inside a plain string literal; null where it has escapes or a prefix that changes it. */
+export function plainString(text: string | undefined): string | null {
+  return /^[uU]?(["'])((?:(?!\1)[^\\\n])*)\1$/.exec(text ?? '')?.[2] ?? null;
 }
 
 function constant(index: Node | undefined): number | null {

@@ -1,13 +1,15 @@
 /** Expressions to values: one case a form of expression, everything with a topic of its own in a file of its own. */
 import type { Node, NodeId } from '../summary/summary.js';
+import { annotated } from './annotations.js';
 import { attributeOf } from './attributes.js';
 import { isBuiltin } from './builtins.js';
 import { callNode } from './calls.js';
-import { elementOf, subscriptOf } from './elements.js';
+import { elementOf, plainString, subscriptOf } from './elements.js';
 import type { Evaluation } from './link.js';
-import { starName } from './modules.js';
+import { moduleName } from './modules.js';
 import { operatorValue } from './operators.js';
 import {
+  atMost,
   builtin,
   flatMap,
   fnValue,
@@ -15,6 +17,7 @@ import {
   mapping,
   NOTHING,
   one,
+  orElse,
   PLAIN,
   sequence,
   tuple,
@@ -39,14 +42,16 @@ export function evaluateNode(ev: Evaluation, file: number, node: Node): Values {
     case 'tuple':
       return one(tuple(node.items.map(at)));
     case 'list':
+      if (isShort(ev, file, node.items)) return one(tuple(node.items.map(at)));
+      return one(sequence(join(node.items.map((n) => spread(ev, file, n)))));
     case 'set':
       return one(sequence(join(node.items.map((n) => spread(ev, file, n)))));
     case 'dict':
-      return one(mapping(join(node.values.map(at))));
+      return one(mapping(join(node.values.map(at)), entriesOf(ev, file, node)));
     case 'lit':
       return one(PLAIN);
     case 'op':
-      return operatorValue(ev, node.op, node.parts.map(at));
+      return operation(ev, file, node);
     case 'cond':
       return join([at(node.yes), at(node.no)]);
     case 'lambda':
@@ -66,6 +71,52 @@ export function evaluateNode(ev: Evaluation, file: number, node: Node): Values {
   }
 }
 
+/** A list display this short has places one can name. */
+const MAX_PLACES = 12;
+
+function isShort(ev: Evaluation, file: number, items: readonly NodeId[]): boolean {
+  const { nodes } = ev.files[file]!.summary;
+  return items.length > 0 && items.length <= MAX_PLACES && items.every((n) => nodes[n]!.t !== 'star');
+}
+
+/** The entries of a dict display whose keys are all plain strings. */
+function entriesOf(
+  ev: Evaluation,
+  file: number,
+  node: Extract<Node, { t: 'dict' }>,
+): Record<string, Values> | undefined {
+  const entries: Record<string, Values> = Object.create(null);
+  for (const [i, n] of node.keys.entries()) {
+    const key = n < 0 ? undefined : ev.files[file]!.summary.nodes[n];
+    const name = key?.t === 'lit' && key.kind === 'string' ? plainString(key.text) : null;
+    if (name === null) return undefined;
+    entries[name] = ev.node(file, node.values[i] as NodeId);
+  }
+  return node.keys.length > 0 ? entries : undefined;
+}
+
+/** What a name holds when its scope's code has run. */
+function scopeName(ev: Evaluation, file: number, scope: number, id: string): Values {
+  const { names } = ev.files[file]!.summary.scopes[scope]!;
+  return Object.hasOwn(names, id) ? join(names[id]!.map((d) => ev.def(file, d))) : NOTHING;
+}
+
+function operation(ev: Evaluation, file: number, node: Extract<Node, { t: 'op' }>): Values {
+  const [first, second] = node.parts as [NodeId, NodeId];
+  switch (node.op) {
+    case 'annotated':
+      return annotated(ev, file, first);
+    case 'declared':
+      return orElse(ev.node(file, first), () => atMost(annotated(ev, file, second), 1));
+    default:
+      return operatorValue(
+        ev,
+        node.op,
+        node.parts.map((n) => ev.node(file, n)),
+      );
+  }
+}
+
 /** An item of a display; `*xs` stands for its elements. */
 function spread(ev: Evaluation, file: number, n: NodeId): Values {
   const node = ev.files[file]!.summary.nodes[n]!;
@@ -82,10 +133,9 @@ function comprehension(node: Extract<Node, { t: 'comp' }>, at: (n: NodeId) => Va
 function nameValue(ev: Evaluation, file: number, node: Extract<Node, { t: 'name' }>): Values {
   if (node.d)
     return node.d.length > 0 ? join(node.d.map((d) => ev.def(file, d))) : one(unknown('unbound'), 1);
-  const names = ev.files[file]!.summary.scopes[node.free ?? 0]!.names;
-  if (Object.hasOwn(names, node.id)) return join(names[node.id]!.map((d) => ev.def(file, d)));
-  const starred = starName(ev, file, node.id, new Set());
-  if (starred.alts.length > 0) return starred;
+  const scope = node.free ?? 0;
+  const found = scope === 0 ? moduleName(ev, file, node.id) : scopeName(ev, file, scope, node.id);
+  if (found.alts.length > 0) return found;
   if (isBuiltin(node.id)) return one(builtin(node.id));
   return one(unknown('unbound'), 1);
 }

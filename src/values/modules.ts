@@ -14,7 +14,13 @@ export function importValue(ev: Evaluation, file: number, def: Extract<Def, { t:
 export function moduleNamed(ev: Evaluation, file: number, dotted: string): Values {
   const ref = ev.modules.absolute(file, dotted);
   if (ref) return one(moduleValue(ref.file, ref.dir));
-  return one(ev.isFramework(dotted.split('.')[0] as string) ? symbol(dotted) : external(dotted));
+  return foreign(ev, file, dotted);
+}
+
+/** A name the project does not have: of the framework, or of another library. */
+function foreign(ev: Evaluation, file: number, dotted: string): Values {
+  const root = dotted.split('.', 1)[0] as string;
+  return one(ev.isFramework(root) && !ev.modules.owns(file, root) ? symbol(dotted) : external(dotted));
 }
 
 /** What `from a.b import c` binds. */
@@ -30,8 +36,7 @@ function memberImported(ev: Evaluation, file: number, def: Extract<Def, { t: 'fr
   }
   const ref = ev.modules.absolute(file, def.module);
   if (ref) return exported(ev, ref, def.member);
-  const dotted = `${def.module}.${def.member}`;
-  return one(ev.isFramework(def.module.split('.')[0] as string) ? symbol(dotted) : external(dotted));
+  return foreign(ev, file, `${def.module}.${def.member}`);
 }
 
 function importStep(guard: string): 'import' | 'guarded import' {
@@ -52,20 +57,33 @@ export function exported(ev: Evaluation, ref: ModuleRef, name: string): Values {
 }
 
 function ownExport(ev: Evaluation, file: number, name: string): Values {
-  const { scopes } = ev.files[file]!.summary;
-  const names = scopes[0]!.names;
+  const { scopes, defs } = ev.files[file]!.summary;
+  const first = Object.hasOwn(scopes[0]!.names, name) ? scopes[0]!.names[name]![0] : undefined;
+  const values = moduleName(ev, file, name);
+  return first === undefined ? values : via(values, 're-export', file, defs[first]!.s);
+}
+
+/** A name at the end of a module: what it defines, unless a later star import overwrites that. */
+export function moduleName(ev: Evaluation, file: number, name: string): Values {
+  const { scopes, defs, stars } = ev.files[file]!.summary;
+  const { names } = scopes[0]!;
   if (!Object.hasOwn(names, name)) return starName(ev, file, name, new Set());
-  const values = join(names[name]!.map((d) => ev.def(file, d)));
-  return via(values, 're-export', file, ev.files[file]!.summary.defs[names[name]![0]!]!.s);
+  const last = stars.length > 0 ? Math.max(...names[name]!.map((d) => defs[d]!.s)) : -1;
+  if (stars.some((star) => star.s > last)) {
+    const later = starName(ev, file, name, new Set(), last);
+    if (later.alts.length > 0) return later;
+  }
+  return join(names[name]!.map((d) => ev.def(file, d)));
 }
 
 /** What a star import of the module brings in under that name; the last star wins. */
-export function starName(ev: Evaluation, file: number, name: string, seen: Set<number>): Values {
+export function starName(ev: Evaluation, file: number, name: string, seen: Set<number>, after = -1): Values {
   if (seen.has(file)) return NOTHING;
   seen.add(file);
   const { stars } = ev.files[file]!.summary;
   for (let i = stars.length - 1; i >= 0; i--) {
     const star = stars[i]!;
+    if (star.s < after) break;
     const ref =
       star.level > 0
         ? ev.modules.relative(file, star.level, star.module)

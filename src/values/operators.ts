@@ -1,8 +1,19 @@
 /** Operators: a tensor on either side makes a tensor; `and` and `or` give one of their sides. */
 
-import { settled } from './elements.js';
+import { elementOf, settled } from './elements.js';
 import type { Evaluation } from './link.js';
-import { flatMap, instance, join, one, PLAIN, unknown, type Value, type Values } from './value.js';
+import {
+  flatMap,
+  instance,
+  join,
+  NOTHING,
+  one,
+  PLAIN,
+  sequence,
+  unknown,
+  type Value,
+  type Values,
+} from './value.js';
 
 /** What TensorFlow's operators accept and turn into a tensor. */
 const TENSOR_LIKE = ['tf.Tensor', 'tf.Variable', 'tf.SparseTensor', 'tf.IndexedSlices', 'tf.RaggedTensor'];
@@ -19,17 +30,28 @@ export function operatorValue(ev: Evaluation, op: string, parts: readonly Values
     case 'is':
     case 'is not':
       return one(PLAIN);
-    case 'annotated':
-      return join(parts.map((part) => flatMap(part, ({ value }) => declared(ev, value))));
+    case 'append':
+      return grown(ev, parts[0] as Values, parts[1] as Values);
+    case 'extend':
+      return grown(ev, parts[0] as Values, elementOf(ev, parts[1] as Values));
     default:
       return arithmetic(ev, op, parts);
   }
 }
 
-function declared(ev: Evaluation, value: Value): Values {
-  if (value.t !== 'symbol') return one(unknown('not modelled'), 1);
-  const { symbol } = ev.canonical(value.qualified);
-  return ev.classes.has(symbol) ? one(instance(symbol), 1) : one(unknown('not modelled'), 1);
+/** A list after `append` or `extend`. */
+function grown(ev: Evaluation, list: Values, more: Values): Values {
+  return flatMap(list, (alt) =>
+    alt.value.t === 'sequence' || alt.value.t === 'tuple'
+      ? one(sequence(join([elementsOf(ev, alt.value), more])))
+      : one(alt.value, alt.sure, alt.trail),
+  );
+}
+
+/** The elements of a list or tuple; nothing of an empty one. */
+function elementsOf(ev: Evaluation, value: Value): Values {
+  if (value.t === 'tuple') return join(value.items);
+  return value.t === 'sequence' ? value.item : NOTHING;
 }
 
 function arithmetic(ev: Evaluation, op: string, parts: readonly Values[]): Values {

@@ -4,8 +4,7 @@
  */
 export type Value = {
   key: string;
-} & /** A name of TensorFlow or a package around it, as imported: `tensorflow.compat.v1.Session`. */
-(
+} /** A name of TensorFlow or a package around it, as imported: `tensorflow.compat.v1.Session`. */ & (
   | { t: 'symbol'; qualified: string }
   /** An instance of a public class, by its canonical name. */
   | { t: 'instance'; cls: string }
@@ -13,7 +12,8 @@ export type Value = {
   | { t: 'member'; cls: string; name: string; self: string }
   | { t: 'tuple'; items: readonly Values[] }
   | { t: 'sequence'; item: Values }
-  | { t: 'mapping'; item: Values }
+  /** `entries`: what a display with literal keys holds under each. */
+  | { t: 'mapping'; item: Values; entries?: Readonly<Record<string, Values>> }
   /** A function of the project; `self` is what it is bound to. */
   | { t: 'function'; file: number; fn: number; self: Value | null }
   | { t: 'class'; file: number; cls: number }
@@ -90,7 +90,7 @@ export interface Values {
 /** More alternatives than this tell the reader nothing. */
 const MAX_ALTERNATIVES = 8;
 /** Nesting of tuples, sequences and partials that is still followed. */
-const MAX_KEY = 400;
+const MAX_KEY = 2000;
 
 export const NOTHING: Values = { alts: [], key: '' };
 export const PLAIN: Value = { t: 'plain', key: 'plain' };
@@ -127,8 +127,11 @@ export function fnValue(file: number, fn: number, self: Value | null): Value {
 export function sequence(item: Values): Value {
   return bounded({ t: 'sequence', item, key: `[${item.key}]` });
 }
-export function mapping(item: Values): Value {
-  return bounded({ t: 'mapping', item, key: `{${item.key}}` });
+export function mapping(item: Values, entries?: Readonly<Record<string, Values>>): Value {
+  if (!entries) return bounded({ t: 'mapping', item, key: `{${item.key}}` });
+  const key = Object.entries(entries).map(([name, values]) => `${name}:${values.key}`);
+  const whole = bounded({ t: 'mapping', item, entries, key: `{${key.join(',')}}` });
+  return whole.t === 'mapping' ? whole : mapping(item);
 }
 export function tuple(items: readonly Values[]): Value {
   return bounded({ t: 'tuple', items, key: `(${items.map((i) => i.key).join(',')})` });
@@ -186,6 +189,13 @@ function capped(set: Values, source: Alternative): Values {
       trail: alt.trail ?? source.trail,
     })),
   );
+}
+
+/** The second where the first says nothing. */
+export function orElse(first: Values, second: () => Values): Values {
+  if (first.alts.some((alt) => alt.value.t !== 'unknown')) return first;
+  const other = second();
+  return other.alts.length > 0 ? other : first;
 }
 
 /** Lowers the sureness of all alternatives to at most `most`. */
