@@ -7,14 +7,20 @@ import { type Io, wantsColour } from './io.js';
 import type { Settings } from './options.js';
 import { writeOutput } from './output.js';
 
-/** Renders, writes, and says how the run ends. */
-export async function deliver(assessment: Assessment, settings: Settings, io: Io): Promise<number> {
+/** Renders, writes, and says how the run ends. `paths` are those of a scan, as they were typed. */
+export async function deliver(
+  assessment: Assessment,
+  settings: Settings,
+  io: Io,
+  paths?: readonly string[],
+): Promise<number> {
   const { format, output, target, all, quiet } = settings;
   const { render } = await import('../report/index.js');
   const width = settings.width ?? (output === null && io.outIsTerminal ? io.columns : undefined);
   const { text } = await render(assessment, format, {
     ...(target ? { target } : {}),
     ...(width ? { width } : {}),
+    ...(paths ? { paths } : {}),
     all,
     colour: output === null && wantsColour(io, settings.colour),
   });

@@ -25,7 +25,7 @@ export async function scanCommand(
     const scan = await io.loadScanner();
     const assessment = await scan(named, progress.update);
     progress.stop();
-    return await deliver(assessment, settings, io);
+    return await deliver(assessment, settings, io, named);
   } finally {
     progress.stop();
   }

@@ -12,6 +12,8 @@ export interface ReportOptions {
   target?: Target;
   /** Lists every finding instead of the most important ones. */
   all?: boolean;
+  /** The paths of this run as they were typed, for commands to copy; else those of the result, relative to its root. */
+  paths?: readonly string[];
   /** Columns of the terminal; 80 where it is not known. */
   width?: number;
   /** Whether the terminal report may use colours. */

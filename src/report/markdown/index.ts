@@ -27,7 +27,7 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions): 
     ...findingSection(assessment, targets, all),
     ...caveats(assessment, targets, all),
     ...coverage(assessment, targets, all),
-    ...next(assessment, options.target),
+    ...next(assessment, options),
     foot(assessment),
   ].filter((block) => block.length > 0);
   return {
@@ -109,9 +109,9 @@ function coverage(assessment: Assessment, targets: readonly Target[], all: boole
   ];
 }
 
-function next(assessment: Assessment, target: Target | undefined): string[][] {
+function next(assessment: Assessment, options: ReportOptions): string[][] {
   if (assessment.usages.length === 0) return [];
-  const steps = nextSteps(assessment, target);
+  const steps = nextSteps(assessment, options);
   return [
     ['## What to do next'],
     fenced(steps.map(({ command, why }) => `${command}  # ${why}`).join('\n'), 'sh'),

@@ -16,7 +16,7 @@ export function renderText(assessment: Assessment, options: ReportOptions): Repo
     ...findingLines(assessment, screen),
     ...caveatLines(assessment, screen),
     ...coverageLines(assessment, screen),
-    ...nextLines(assessment, screen),
+    ...nextLines(assessment, screen, options),
     ...footLines(assessment, screen),
   ];
   return { text: `${withoutDoubleBlanks(lines).join('\n')}\n`, mediaType: 'text/plain; charset=utf-8' };

@@ -1,6 +1,7 @@
 /** The lower part of the terminal report: silent differences, what was understood, and what to do next. */
 import type { Assessment } from '../../assess/assessment.js';
 import { code, counted, parseProse, prose } from '../prose.js';
+import type { ReportOptions } from '../report.js';
 import { placeOf } from '../view/advice.js';
 import { caveatsOf } from '../view/caveats.js';
 import { coverageFacts, problemRows } from '../view/coverage.js';
@@ -56,10 +57,9 @@ export function coverageLines(assessment: Assessment, screen: Screen): string[] 
 }
 
 /** The commands to go on with. */
-export function nextLines(assessment: Assessment, screen: Screen): string[] {
+export function nextLines(assessment: Assessment, screen: Screen, options: ReportOptions): string[] {
   if (assessment.usages.length === 0) return [];
-  const target = screen.targets.length === 1 ? screen.targets[0] : undefined;
-  const steps = nextSteps(assessment, target);
+  const steps = nextSteps(assessment, options);
   const width = Math.max(...steps.map(({ command }) => columns(command)));
   const beside = width + 4 + Math.max(...steps.map(({ why }) => columns(why))) <= screen.width;
   return [

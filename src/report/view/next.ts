@@ -1,7 +1,7 @@
 /** What to do next: the exact commands, with the paths of this run. Pure; knows nothing of formats. */
 import type { Assessment } from '../../assess/assessment.js';
-import type { Target } from '../../match/finding.js';
 import { visible } from '../escape.js';
+import type { ReportOptions } from '../report.js';
 
 export interface NextStep {
   command: string;
@@ -9,8 +9,8 @@ export interface NextStep {
 }
 
 /** Commands that exist today, for this run. */
-export function nextSteps(assessment: Assessment, target: Target | undefined): NextStep[] {
-  const run = ['advise', ...pathArguments(assessment.project.paths)].join(' ');
+export function nextSteps(assessment: Assessment, { target, paths }: ReportOptions): NextStep[] {
+  const run = ['advise', ...pathArguments(paths ?? assessment.project.paths)].join(' ');
   const chosen = target ? `${run} --target ${target}` : run;
   const steps: NextStep[] = [];
   if (!target) steps.push({ command: `${run} --target pytorch`, why: 'one target; or jax, keras' });

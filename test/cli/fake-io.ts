@@ -1,0 +1,47 @@
+/** An outside world for the CLI that writes things down, and a scanner that needs no Python. */
+import type { Assessment } from '../../src/assess/assessment.js';
+import type { Io } from '../../src/cli/io.js';
+import { run } from '../../src/cli/run.js';
+import type { Progress } from '../../src/cli/scanner.js';
+import { many } from '../report/cases.js';
+
+export interface Outcome {
+  exit: number;
+  stdout: string;
+  stderr: string;
+  /** The paths of each scan. */
+  scans: string[][];
+}
+
+export interface World {
+  env?: Record<string, string>;
+  terminal?: boolean;
+  columns?: number;
+  stdin?: string;
+  scan?: (paths: readonly string[], onProgress: (progress: Progress) => void) => Promise<Assessment>;
+}
+
+/** Runs `advise` with arguments in a made-up world. */
+export async function advise(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const outcome: Outcome = { exit: -1, stdout: '', stderr: '', scans: [] };
+  const scan = world.scan ?? (async () => many);
+  const io: Io = {
+    out: async (text) => {
+      outcome.stdout += text;
+    },
+    err: (text) => {
+      outcome.stderr += text;
+    },
+    stdin: () => world.stdin ?? '',
+    env: world.env ?? {},
+    outIsTerminal: world.terminal ?? false,
+    errIsTerminal: false,
+    columns: world.columns,
+    loadScanner: async () => (paths, onProgress) => {
+      outcome.scans.push([...paths]);
+      return scan(paths, onProgress);
+    },
+  };
+  outcome.exit = await run(argv, io);
+  return outcome;
+}

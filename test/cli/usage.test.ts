@@ -1,0 +1,88 @@
+/** What users get wrong: each mistake has its words, its hint and exit code 2, and leaves standard output empty. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HELP } from '../../src/cli/help.js';
+import { makeProgram } from '../../src/cli/program.js';
+import { advise } from './fake-io.js';
+
+let folder: string;
+let here: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'advise-usage-'));
+  mkdirSync(join(folder, 'models'));
+  writeFileSync(join(folder, 'notes.txt'), 'no json');
+  writeFileSync(join(folder, 'package.json'), '{"name":"other"}');
+  writeFileSync(join(folder, 'later.json'), '{"schemaVersion":99}');
+  writeFileSync(join(folder, 'broken.json'), '{"schemaVersion":1,"tool":{}}');
+  here = process.cwd();
+  process.chdir(folder);
+});
+
+afterAll(() => {
+  process.chdir(here);
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  [['modles'], 'There is no file or folder `modles`.', 'Did you mean `models`?'],
+  [['rendr', 'x.json'], 'There is no file or folder `rendr`.', 'Did you mean `advise render`?'],
+  [['quite/elsewhere'], 'There is no file or folder `quite/elsewhere`.', 'Name a folder'],
+  [['models', 'mdels'], 'There is no file or folder `mdels`.', 'Did you mean `models`?'],
+  [['notes.txt/x'], 'There is no file or folder `notes.txt/x`.', 'Name a folder'],
+  [['a\u001b[31m'], 'There is no file or folder `a\\x1b[31m`.', 'Name a folder'],
+  [['--fromat', 'json'], 'There is no option `--fromat`.', 'Did you mean `--format`?'],
+  [['--zzz'], 'There is no option `--zzz`.', '`advise --help` lists the options.'],
+  [['render', 'x.json', '--al'], 'There is no option `--al`.', 'Did you mean `--all`?'],
+  [['--format'], 'The option `--format` needs a value.', '`advise --help`'],
+  [
+    ['--format', 'jsn'],
+    '`--format` does not know `jsn`.',
+    'Did you mean `json`? It takes `text`, `json`, `markdown`.',
+  ],
+  [['--format', 'sarif'], '`--format` does not know `sarif`.', 'It takes `text`, `json`, `markdown`.'],
+  [['--target', 'torch'], '`--target` does not know `torch`.', 'Did you mean `pytorch`?'],
+  [['--fail-on', 'never'], '`--fail-on` does not know `never`.', '`must-change`, `check`, `optional`'],
+  [['--width', 'wide'], '`--width` does not take `wide`.', 'from 60 to 120'],
+  [['--width', '20'], '`--width` does not take `20`.', 'from 60 to 120'],
+  [['--output', 'models'], 'The report cannot be written to `models`: it is a folder.', 'Name a file'],
+  [['--output', 'no/where.md'], 'cannot be written to `no/where.md`: there is no such', 'Name a file'],
+  [['render'], '`advise render` needs a saved result.', 'advise --output advise.json'],
+  [['render', 'a', 'b'], '`advise render` takes one saved result.', '`-`'],
+  [['render', 'gone.json'], 'The saved result `gone.json` cannot be read: there is no such', 'Make one'],
+  [['render', 'models'], 'The saved result `models` cannot be read: it is a folder.', 'Make one'],
+  [['render', 'notes.txt'], '`notes.txt` is not JSON', 'Name a file made by'],
+  [
+    ['render', 'package.json'],
+    '`package.json` is JSON, but not a result of `advise`.',
+    'Name a file made by',
+  ],
+  [['render', 'later.json'], 'has schema version 99, and this `advise` reads version 1.', 'Scan again'],
+  [['render', 'broken.json'], '`broken.json` is damaged: `project` should be to be there.', 'Scan again'],
+])('advise %j', async (argv, title, hint) => {
+  const { exit, stdout, stderr, scans } = await advise(argv);
+  expect(stderr).toContain(title);
+  expect(stderr).toContain(hint);
+  expect(stderr).toMatch(/^advise: [^\n]+\n {2}[^\n]+\n$/);
+  expect({ exit, stdout, scans }).toEqual({ exit: 2, stdout: '', scans: [] });
+});
+
+describe('help', () => {
+  test.each([[['--help']], [['-h']], [['scan', '--help']], [['render', '-h']]])('advise %j', async (argv) => {
+    expect(await advise(argv)).toMatchObject({ exit: 0, stdout: HELP, stderr: '' });
+  });
+
+  test('names every option and command, and fits 80 columns', () => {
+    const actions = { scan: async () => {}, render: async () => {} };
+    const program = makeProgram({ version: '0', writeOut: () => {}, actions });
+    const options = [program, ...program.commands].flatMap((command) => command.options);
+    for (const { long, short } of options) {
+      expect(HELP).toContain(long);
+      if (short) expect(HELP).toContain(`${short}, ${long}`);
+    }
+    for (const command of program.commands) expect(HELP).toContain(command.name());
+    expect(HELP.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
