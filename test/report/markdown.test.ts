@@ -15,9 +15,9 @@ describe.each(Object.keys(CASES))('%s', (name) => {
   const assessment = CASES[name]!;
 
   test('looks as expected', async () => {
-    await expect(renderMarkdown(assessment, {}).text).toMatchFileSnapshot(`expected/${name}.md`);
+    await expect(renderMarkdown(assessment, {}).text).toMatchFileSnapshot(`expected/${name}.md.txt`);
     await expect(renderMarkdown(assessment, { all: true, target: 'jax' }).text).toMatchFileSnapshot(
-      `expected/${name}.jax.all.md`,
+      `expected/${name}.jax.all.md.txt`,
     );
   });
 
