@@ -3,7 +3,7 @@
  * Fills a collection; knows nothing of arguments or of what the files contain.
  */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { isInstallTarget, isVirtualEnvironment, mayBeScript, startsPython } from './classify.js';
 import { formByName, isNeverEntered, isVendorFolder, manifestKind, mayBeBuildOutput } from './defaults.js';
 import { type IgnoreRules, isIgnored, isTracked, NO_RULES, rulesInside } from './ignored.js';
@@ -96,8 +96,10 @@ function listFolder(folder: PendingFolder, into: Collection): PendingFolder[] {
   const rules = into.useIgnoreFiles ? rulesInside(folder.rules, folder.absolute, names) : NO_RULES;
   const vendored = folder.vendored || (!folder.named && isInstallTarget(names));
   const below: PendingFolder[] = [];
+  const base = folder.absolute.endsWith(sep) ? folder.absolute : folder.absolute + sep;
   for (const entry of entries) {
-    const absolute = join(folder.absolute, entry.name);
+    // Not `join`, which looks at every character of every path.
+    const absolute = base + entry.name;
     const shown = folder.shown === '' ? entry.name : `${folder.shown}/${entry.name}`;
     if (entry.isDirectory()) {
       if (isNeverEntered(entry.name) || isIgnored(rules, absolute, true)) continue;

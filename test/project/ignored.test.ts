@@ -36,7 +36,13 @@ const VISIBLE = [
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
 function git(cwd: string, ...args: string[]): string {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  // In a git hook the variables name the repository of the hook.
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const env = {
+    ...Object.fromEntries(inherited),
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+  };
   const run = spawnSync('git', args, { cwd, encoding: 'utf8', env });
   if (run.status !== 0) throw new Error(run.stderr);
   return run.stdout;

@@ -208,6 +208,7 @@ describe('cell magics', () => {
   });
 });
 
+// A quadratic pattern would take minutes; the limit leaves room for a busy machine.
 test('hostile lines take no time', () => {
   const started = performance.now();
   for (const line of [
@@ -220,5 +221,5 @@ test('hostile lines take no time', () => {
     withoutMagics(line);
     withoutMagics(`${line.slice(0, 4000)}\n`.repeat(20));
   }
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });
