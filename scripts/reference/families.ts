@@ -187,7 +187,10 @@ connected_subgraphs initial_state state_size output_size zero_state defun is_con
     ],
     live: ['v1.summary.FileWriter', 'tf.summary.SummaryWriter'],
   },
-  'tf.gfile.GFile': { classes: ['tf.gfile.GFile', 'tf.io.gfile.GFile'], live: ['v1.gfile.GFile'] },
+  'tf.gfile.GFile': {
+    classes: ['tf.gfile.GFile', 'tf.io.gfile.GFile', 'tf.gfile.Open', 'tf.gfile.FastGFile'],
+    live: ['v1.gfile.GFile'],
+  },
   'keras.History': { classes: ['tf.keras.callbacks.History'], live: ['history()'] },
   'tf.keras.callbacks.Callback': {
     classes: ['tf.keras.callbacks.Callback'],

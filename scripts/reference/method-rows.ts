@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLinkFacts } from '../../src/facts/load.js';
+import { loadCanonical } from './canonical.js';
 import { FAMILIES } from './families.js';
 import { isReal, type Members } from './live.js';
 import type { Own } from './ours.js';
@@ -78,20 +79,46 @@ function rowOf(
     const row = byKey.get(`${label},${method}`);
     if (row) return row;
   }
-  return undefined;
+  return shortestOfGroup(candidates, method, byKey);
+}
+
+/**
+ * An inherited method carries its highest class (`tf.Module.trainable_variables`), so where the receiver's own class is not
+ * known the symbol fits every label of its group: it goes where most is missing.
+ */
+function shortestOfGroup(
+  candidates: string[],
+  method: string,
+  byKey: Map<string, MethodRow>,
+): MethodRow | undefined {
+  const groups = new Set(
+    candidates.map((label) => FAMILIES[label]?.group).filter((group) => group !== undefined),
+  );
+  let best: MethodRow | undefined;
+  for (const [label, family] of Object.entries(FAMILIES)) {
+    const row = byKey.get(`${label},${method}`);
+    if (!row || !family.group || !groups.has(family.group)) continue;
+    if (!best || row.theirs - row.ours > best.theirs - best.ours) best = row;
+  }
+  return best;
 }
 
 /** Gives the labels of a class, nearest ancestor first. */
 export function labeller(): (className: string) => string[] {
   const facts = loadLinkFacts();
-  return labelsBy((name) => facts.classes[name]?.bases ?? []);
+  return labelsBy((name) => facts.classes[name]?.bases ?? [], loadCanonical());
 }
 
 /** The same over any table of bases, for tests. */
-export function labelsBy(basesOf: (className: string) => string[]): (className: string) => string[] {
+export function labelsBy(
+  basesOf: (className: string) => string[],
+  canonical: (name: string) => string = (name) => name,
+): (className: string) => string[] {
   const byClass = new Map<string, string[]>();
   for (const [label, family] of Object.entries(FAMILIES)) {
-    for (const name of family.classes) byClass.set(name, [...(byClass.get(name) ?? []), label]);
+    for (const name of new Set(family.classes.map(canonical))) {
+      byClass.set(name, [...(byClass.get(name) ?? []), label]);
+    }
   }
   // The narrow label first: a sparse tensor's `shape` before the one label for everything that is a tensor.
   for (const list of byClass.values())

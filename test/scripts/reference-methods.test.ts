@@ -64,6 +64,13 @@ it('labels by the receiver first, then by the class in the symbol, through their
   expect(methodsFigure(rows)).toEqual({ found: 4, all: 10 });
 });
 
+it('gives an inherited method of an unknown receiver to the label of its group that lacks most', () => {
+  const { rows } = parseMethodRows(CSV, (_type, name) => name === 'trainable_variables');
+  const rest = addOurs(rows, [method('tf.Module.trainable_variables')], labels);
+  expect(rest).toEqual([]);
+  expect(rows.map((row) => row.ours)).toEqual([1]);
+});
+
 it('never counts more of ours than they have', () => {
   const { rows } = parseMethodRows(CSV, (_type, name) => name === 'run');
   addOurs(
