@@ -41,6 +41,8 @@ export interface CompiledRow {
   /** Absent where the source is not called: a constant, an attribute. */
   signatures?: CompiledSignature[];
   advice: Record<Target, CompiledVariant[]>;
+  /** Whether a condition asks for the API version. */
+  byApi?: true;
   aliases?: string[];
   caveats?: string[];
   note?: string;

@@ -8,7 +8,7 @@ import { printCall } from './call.js';
 import { convert } from './convert.js';
 import { argument, at, atom, type Piece, useHelper, useName } from './piece.js';
 import type { Scope } from './scope.js';
-import { hole, holeText, printParam } from './value.js';
+import { DEFAULT_HOLES, hole, holeText, printParam } from './value.js';
 
 const primary = (text: string): Piece => ({ text, level: PRECEDENCE.primary });
 
@@ -26,8 +26,9 @@ export function print(py: Py, scope: Scope): Piece {
       return hole(py.id, scope.holes[py.id] ?? `What \`?${py.id}\` stands for.`, scope);
     case 'dots':
       return atom('...');
-    case 'num':
     case 'str':
+      return atom(fillString(py.text, scope));
+    case 'num':
     case 'const':
       return atom(py.text);
     case 'call':
@@ -44,6 +45,15 @@ export function print(py: Py, scope: Scope): Piece {
     default:
       return printBracketed(py, scope);
   }
+}
+
+/** Holes stand in strings too: `self.register_buffer("?name", ...)`. */
+function fillString(text: string, scope: Scope): string {
+  return text.replace(/\?([a-z_]\w*)/g, (whole, name: string) => {
+    const isHole =
+      scope.filled.has(name) || Object.hasOwn(scope.holes, name) || Object.hasOwn(DEFAULT_HOLES, name);
+    return isHole ? holeText(name, undefined, scope) : whole;
+  });
 }
 
 function printName(py: Extract<Py, { t: 'name' | 'attr' }>, scope: Scope): Piece {

@@ -1,0 +1,22 @@
+/**
+ * Compiles `rules/` into `dist/rules/catalog.json`, after the lints. Part of `npm run build`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { lintCatalog } from '../src/catalog/lints/lint.js';
+import { compileRules, readRules } from './rules.js';
+
+const OUT = new URL('../dist/rules/', import.meta.url);
+
+const { catalog, problems, facts } = await compileRules();
+const all = [...problems, ...lintCatalog({ catalog, entries: await readRules(), facts })];
+for (const { where, message } of all) process.stderr.write(`${where}: ${message}\n`);
+for (const [name, fact] of Object.entries(facts)) {
+  if (fact === null) process.stderr.write(`rules/facts/${name}.json is missing: its lints did not run.\n`);
+}
+// A row that cannot be compiled is not in the catalogue, so nothing is written; a lint's finding waits for the tests.
+if (problems.length > 0) process.exit(1);
+mkdirSync(OUT, { recursive: true });
+writeFileSync(new URL('catalog.json', OUT), `${JSON.stringify(catalog)}\n`);
+process.stderr.write(
+  `${Object.keys(catalog.rows).length} rows, ${catalog.version}, ${all.length} problems.\n`,
+);

@@ -1,0 +1,223 @@
+/**
+ * The advice on each usage of a project, per target, made once and reused where usages nest. Pure but for its own memory.
+ * Knows nothing of findings or of files.
+ */
+import type { Advice, Target } from '../match/finding.js';
+import type { Usage } from '../usage/usage.js';
+import { type Binding, bind } from './bind.js';
+import type { CompiledCatalog, CompiledSignature, CompiledVariant } from './compiled.js';
+import { truthOf } from './condition.js';
+import { consequenceOf, effortOf } from './kind.js';
+import { type Answer, answerTo } from './lookup.js';
+import { bindingNotes, droppedArguments, leftNote } from './notes.js';
+import { asArgument, type Rendered, render } from './render/render.js';
+import type { Nested, Place, World } from './render/scope.js';
+import { hasBareNewline } from './render/trivial.js';
+
+/** The advice, and whether it depends on an API version that nobody knows. */
+export interface Advised {
+  advice: Advice;
+  ambiguous: boolean;
+}
+
+/** Gives advice on usages; nested ones by their ids. */
+export interface Adviser {
+  answer(usage: Usage): Answer;
+  advise(usage: Usage, target: Target): Advised;
+}
+
+/** Beyond this nesting of usages in arguments the innermost are left: texts would grow with the square of the depth. */
+const MAX_DEPTH = 32;
+
+const ANYWHERE: Place = { inline: false, avoid: new Set() };
+
+/** What a rendering was made from and gave. */
+interface Reading {
+  variant: CompiledVariant | null;
+  binding: Binding;
+  rendered: Rendered | null;
+}
+
+interface State {
+  catalog: CompiledCatalog;
+  byId: ReadonlyMap<string, Usage>;
+  answers: Map<string, Answer>;
+  nested: Map<string, Nested | null>;
+  depth: number;
+}
+
+/** Makes an adviser for the usages of one project. */
+export function createAdviser(catalog: CompiledCatalog, usages: readonly Usage[]): Adviser {
+  const byId = new Map(usages.map((usage) => [usage.id, usage]));
+  const state: State = { catalog, byId, answers: new Map(), nested: new Map(), depth: 0 };
+  const world: World = {
+    usage: (id) => byId.get(id),
+    render: (id, target, place) => renderNested(id, target, place, state, world),
+  };
+  return {
+    answer: (usage) => answerOf(usage.symbol, state),
+    advise: (usage, target) => advise(usage, target, state, world),
+  };
+}
+
+function answerOf(symbol: string, state: State): Answer {
+  const known = state.answers.get(symbol);
+  if (known) return known;
+  const answer = answerTo(state.catalog, symbol);
+  state.answers.set(symbol, answer);
+  return answer;
+}
+
+function advise(usage: Usage, target: Target, state: State, world: World): Advised {
+  if (staysInPipeline(usage, target, state)) return { advice: PIPELINE, ambiguous: false };
+  const answer = answerOf(usage.symbol, state);
+  if (answer.how === 'unknown') return { advice: unknownAdvice(usage), ambiguous: false };
+  const readings = readingsOf(usage, answer).map((api) =>
+    read({ ...usage, api }, target, answer, world, ANYWHERE),
+  );
+  const [first, second] = readings;
+  const advice = toAdvice(usage, answer, target, first!);
+  if (!second) return { advice, ambiguous: false };
+  const other = toAdvice(usage, answer, target, second);
+  if (sameAdvice(advice, other)) return { advice, ambiguous: false };
+  return { advice: { ...advice, note: joined([bothReadings(other), advice.note]) }, ambiguous: true };
+}
+
+function staysInPipeline(usage: Usage, target: Target, state: State): boolean {
+  return usage.context === 'pipeline' && state.catalog.keepsPipeline[target];
+}
+
+/** Both versions where the file does not tell and the row distinguishes them. */
+function readingsOf(usage: Usage, answer: Answer): Usage['api'][] {
+  if (usage.api !== null || answer.how !== 'row') return [usage.api];
+  const distinguishes = answer.row.signatures?.some((signature) => signature.api) || answer.row.byApi;
+  return distinguishes ? ['v1', 'v2'] : [null];
+}
+
+function sameAdvice(a: Advice, b: Advice): boolean {
+  return a.code === b.code && a.kind === b.kind && JSON.stringify(a.places) === JSON.stringify(b.places);
+}
+
+function bothReadings(other: Advice): string {
+  const becomes = other.code === null ? `the advice is \`${other.kind}\`` : `it becomes \`${other.code}\``;
+  return `This is the TensorFlow 1 reading of the call; under TensorFlow 2 ${becomes}.`;
+}
+
+/** Reads a usage under its API version: binds it, chooses a variant and renders that. */
+function read(
+  usage: Usage,
+  target: Target,
+  answer: Exclude<Answer, { how: 'unknown' }>,
+  world: World,
+  place: Place,
+): Reading {
+  const signatures: readonly CompiledSignature[] | undefined =
+    answer.how === 'row' ? answer.row.signatures : undefined;
+  const { advice } = answer.how === 'row' ? answer.row : answer.namespace;
+  const call = {
+    args: usage.arguments,
+    api: usage.api,
+    ...(usage.receiver && { receiver: usage.receiver }),
+  };
+  const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
+  const variant = advice[target].find(({ when }) => !when || truthOf(when, binding) === true) ?? null;
+  const rendered = variant && render({ usage, target, variant, signatures, binding, world, place });
+  return { variant, binding, rendered };
+}
+
+function toAdvice(
+  usage: Usage,
+  answer: Exclude<Answer, { how: 'unknown' }>,
+  target: Target,
+  reading: Reading,
+): Advice {
+  const source = answer.how === 'row' ? answer.row : answer.namespace;
+  const { variant, rendered, binding } = reading;
+  const caveats = [...new Set([...(source.caveats ?? []), ...(variant?.caveats ?? [])])].sort();
+  const kind = rendered?.kind ?? 'none';
+  const hasText = rendered !== null && (rendered.piece !== null || rendered.statement !== null);
+  const notes = [
+    source.note,
+    variant?.note,
+    ...(hasText ? bindingNotes(binding, usage) : []),
+    ...(hasText && variant ? droppedArguments(variant, binding) : []),
+    ...(rendered ? [...rendered.trace.notes, leftNote(rendered.trace.left, usage, target)] : []),
+  ];
+  return {
+    kind,
+    code: rendered ? codeOf(rendered) : null,
+    places: rendered?.places ?? {},
+    symbols: sorted(rendered?.trace.symbols),
+    imports: sorted(rendered?.trace.imports),
+    holes: [...(rendered?.trace.holes ?? [])].map(([name, what]) => ({ name, what })),
+    helpers: sorted(rendered?.trace.helpers),
+    caveats: caveats.map((id) => `caveat/${id}`),
+    consequence: consequenceOf(kind, variant, caveats),
+    effort: effortOf(kind, variant),
+    note: joined(notes),
+    proof: { state: 'not run' },
+  };
+}
+
+const sorted = (names: ReadonlySet<string> | undefined): string[] => [...(names ?? [])].sort();
+
+function joined(notes: readonly (string | null | undefined)[]): string | null {
+  const text = [...new Set(notes.filter(Boolean))].join(' ');
+  return text === '' ? null : text;
+}
+
+function codeOf({ piece, statement, trace }: Rendered): string | null {
+  const last = statement ?? (piece && (hasBareNewline(piece.text) ? `(${piece.text})` : piece.text));
+  return last === null ? null : [...trace.prelude, last].join('\n');
+}
+
+/** A usage inside another one's argument, as an expression; null where it must stay as written. */
+function renderNested(id: string, target: Target, place: Place, state: State, world: World): Nested | null {
+  const isPlain = !place.inline && place.avoid.size === 0;
+  const key = `${target} ${id}`;
+  const known = isPlain ? state.nested.get(key) : undefined;
+  if (known !== undefined) return known;
+  if (state.depth >= MAX_DEPTH) return null;
+  state.depth++;
+  const nested = nestedPiece(id, target, place, state, world);
+  state.depth--;
+  if (isPlain) state.nested.set(key, nested);
+  return nested;
+}
+
+function nestedPiece(id: string, target: Target, place: Place, state: State, world: World): Nested | null {
+  const usage = state.byId.get(id);
+  if (!usage || staysInPipeline(usage, target, state)) return null;
+  const answer = answerOf(usage.symbol, state);
+  if (answer.how === 'unknown') return null;
+  const { rendered } = read(usage, target, answer, world, place);
+  if (!rendered?.piece || rendered.kind === 'keep' || rendered.kind === 'none') return null;
+  const piece = hasBareNewline(rendered.piece.text) ? asArgument(rendered.piece) : rendered.piece;
+  return { piece, trace: rendered.trace };
+}
+
+/** Inside a `tf.data` callback a target that keeps the pipeline keeps TensorFlow. */
+const PIPELINE: Advice = {
+  kind: 'keep',
+  code: null,
+  places: {},
+  symbols: [],
+  imports: [],
+  holes: [],
+  helpers: [],
+  caveats: [],
+  consequence: 'optional',
+  effort: 'none',
+  note: 'This runs inside a `tf.data` callback, where TensorFlow stays.',
+  proof: { state: 'not run' },
+};
+
+function unknownAdvice(usage: Usage): Advice {
+  return {
+    ...PIPELINE,
+    kind: 'none',
+    consequence: 'must change',
+    effort: 'hours',
+    note: `The catalogue has no answer for \`${usage.symbol}\` yet.`,
+  };
+}

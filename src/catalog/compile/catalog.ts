@@ -1,0 +1,104 @@
+/**
+ * Compiles all tables, namespace answers and caveats into one catalogue. Errors name the row and say what is wrong.
+ */
+import { createHash } from 'node:crypto';
+import { TARGETS } from '../../match/finding.js';
+import type { CompiledCatalog, CompiledNamespace, CompiledRow } from '../compiled.js';
+import type { CaveatText, NamespaceText, TableText } from '../row-text.js';
+import type { CatalogFacts } from './facts.js';
+import { compileNamespace, compileRow } from './row.js';
+
+export type RuleEntry = TableText | NamespaceText | CaveatText;
+
+/** Something wrong with the rules: where, and one sentence. */
+export interface RuleProblem {
+  where: string;
+  message: string;
+}
+
+export interface CompileResult {
+  catalog: CompiledCatalog;
+  problems: RuleProblem[];
+}
+
+/** The row's symbol: `tf` and `Session.run` give `tf.Session.run`; the key `''` is the namespace itself. */
+export function symbolOf(namespace: string, key: string): string {
+  return key === '' ? namespace : `${namespace}.${key}`;
+}
+
+/** Compiles entries; a row that cannot be read is left out and told. */
+export function compileCatalog(
+  entries: readonly RuleEntry[],
+  facts: CatalogFacts,
+  packageVersion: string,
+): CompileResult {
+  const problems: RuleProblem[] = [];
+  const rows: Record<string, CompiledRow> = {};
+  const namespaces: Record<string, CompiledNamespace> = {};
+  const caveats: Record<string, CaveatText> = {};
+  const once = <T>(record: Record<string, T>, key: string, make: () => T): void => {
+    if (Object.hasOwn(record, key)) problems.push({ where: key, message: 'It is defined twice.' });
+    else attempt(key, problems, () => Object.assign(record, { [key]: make() }));
+  };
+  for (const entry of entries) {
+    if (entry.is === 'caveat') once(caveats, entry.id, () => entry);
+    else if (entry.is === 'namespace')
+      once(namespaces, entry.namespace, () => compileNamespace(entry, facts));
+    else {
+      for (const [key, row] of Object.entries(entry.rows)) {
+        const symbol = symbolOf(entry.namespace, key);
+        once(rows, symbol, () => compileRow(symbol, row, facts));
+      }
+    }
+  }
+  const aliases = aliasesOf(rows, problems);
+  const content = {
+    rows: sortKeys(rows),
+    aliases,
+    namespaces: sortKeys(namespaces),
+    caveats: sortKeys(caveats),
+  };
+  return {
+    catalog: { version: versionOf(packageVersion, content), ...content, keepsPipeline: keeps(rows) },
+    problems,
+  };
+}
+
+function attempt(where: string, problems: RuleProblem[], run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    problems.push({ where, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function aliasesOf(
+  rows: Readonly<Record<string, CompiledRow>>,
+  problems: RuleProblem[],
+): Record<string, string> {
+  const aliases: Record<string, string> = {};
+  for (const row of Object.values(rows)) {
+    for (const alias of row.aliases ?? []) {
+      const other = Object.hasOwn(rows, alias) ? alias : aliases[alias];
+      if (other)
+        problems.push({ where: row.symbol, message: `Its alias \`${alias}\` belongs to \`${other}\`.` });
+      else aliases[alias] = row.symbol;
+    }
+  }
+  return sortKeys(aliases);
+}
+
+/** A target keeps the pipeline where the advice on `tf.data.Dataset.map` is to keep it. */
+function keeps(rows: Readonly<Record<string, CompiledRow>>): CompiledCatalog['keepsPipeline'] {
+  const map = rows['tf.data.Dataset.map'];
+  const kept = TARGETS.map((target) => [target, map?.advice[target].at(-1)?.kind === 'keep']);
+  return Object.fromEntries(kept) as CompiledCatalog['keepsPipeline'];
+}
+
+function sortKeys<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function versionOf(packageVersion: string, content: unknown): string {
+  return `${packageVersion}+${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8)}`;
+}

@@ -1,0 +1,56 @@
+/**
+ * Free names of templates come from the roots table, the builtins or the variant's helpers; conditions call only tests.
+ */
+import type { RuleProblem } from '../compile/catalog.js';
+import { freeNames } from '../compile/resolve.js';
+import type { CompiledVariant } from '../compiled.js';
+import { TESTS } from '../condition.js';
+import { walk } from '../python/walk.js';
+import { BUILTINS, ROOTS } from '../roots.js';
+import { didYouMean } from './did-you-mean.js';
+import { assignedIn, type EachVariant, eachVariant, templatesOf } from './each.js';
+import type { LintInput } from './lint.js';
+
+export function lintNames({ catalog, facts }: LintInput): RuleProblem[] {
+  // Without the facts a row without a signature has no parameters to tell from free names.
+  return eachVariant(catalog)
+    .filter(({ row }) => facts.source || row?.signatures)
+    .flatMap((each) => [...unknownNames(each), ...unknownTests(each)]);
+}
+
+function unknownNames({ symbol, target, variant, row }: EachVariant): RuleProblem[] {
+  const known = new Set([
+    ...Object.keys(ROOTS[target]),
+    ...BUILTINS,
+    ...(variant.helpers ?? []),
+    ...assignedIn(variant),
+    'self',
+  ]);
+  const params = row?.signatures?.flatMap(({ params: list }) => list.map((param) => param.name)) ?? [];
+  const free = new Set(templatesOf(variant).flatMap((py) => [...freeNames(py)]));
+  return [...free]
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      where: `${symbol} (${target})`,
+      message: `\`${name}\` is neither a parameter nor a known name.${didYouMean(name, [...params, ...known])}`,
+    }));
+}
+
+function unknownTests({ symbol, target, variant }: EachVariant): RuleProblem[] {
+  const names = conditionNames(variant);
+  return [...names]
+    .filter((name) => name !== 'api' && !TESTS.has(name))
+    .map((name) => ({
+      where: `${symbol} (${target})`,
+      message: `The condition reads \`${name}\`, which is neither a parameter nor a test.${didYouMean(name, TESTS)}`,
+    }));
+}
+
+function conditionNames({ when }: CompiledVariant): Set<string> {
+  const names = new Set<string>();
+  if (!when) return names;
+  walk(when, (node) => {
+    if (node.t === 'name') names.add(node.id);
+  });
+  return names;
+}

@@ -1,0 +1,30 @@
+/**
+ * Which answer the catalogue has for a symbol: an own row, a namespace's fallback, or none.
+ */
+import type { CompiledCatalog, CompiledNamespace, CompiledRow } from './compiled.js';
+
+export type Answer =
+  | { how: 'row'; row: CompiledRow }
+  | { how: 'namespace'; namespace: CompiledNamespace }
+  | { how: 'unknown' };
+
+/** Finds the answer to a symbol or one of its other names. */
+export function answerTo(catalog: CompiledCatalog, symbol: string): Answer {
+  const row = own(catalog.rows, symbol) ?? own(catalog.rows, own(catalog.aliases, symbol) ?? symbol);
+  if (row) return { how: 'row', row };
+  for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
+    const namespace = own(catalog.namespaces, symbol.slice(0, end));
+    if (namespace) return { how: 'namespace', namespace };
+  }
+  return { how: 'unknown' };
+}
+
+/** The rule that speaks about it: `api/tf.concat`, `namespace/tf.contrib.slim`, `unknown/tf.foo`. */
+export function ruleOf(answer: Answer, symbol: string): string {
+  if (answer.how === 'row') return `api/${answer.row.symbol}`;
+  return answer.how === 'namespace' ? `namespace/${answer.namespace.namespace}` : `unknown/${symbol}`;
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,186 @@
+/**
+ * Renders one variant for one bound call: the code that stands where the call stood, and the lines for other places.
+ */
+import type { AdviceKind, Target } from '../../match/finding.js';
+import { ARGUMENT_LEVEL, PRECEDENCE } from '../../python/precedence.js';
+import type { Usage } from '../../usage/usage.js';
+import type { Binding } from '../bind.js';
+import type { CompiledSignature, CompiledVariant } from '../compiled.js';
+import { computedKind } from '../kind.js';
+import type { Py, PyLine } from '../python/ast.js';
+import { dottedName, expressionsOf, paramsOf } from '../python/walk.js';
+import { ROOTS } from '../roots.js';
+import { printArguments, printReaders } from './call.js';
+import { argument, newTrace, type Piece, type Trace } from './piece.js';
+import { print, printLine } from './print.js';
+import { isMention, mention } from './reference.js';
+import { rewrite } from './rewrite.js';
+import type { Place, Scope, World } from './scope.js';
+import { keptSpelling } from './spelling.js';
+import { isTrivial, mentions } from './trivial.js';
+
+/** What is rendered, and in which surroundings. */
+export interface Job {
+  usage: Usage;
+  target: Target;
+  variant: CompiledVariant;
+  signatures: readonly CompiledSignature[] | undefined;
+  binding: Binding;
+  world: World;
+  place: Place;
+}
+
+export interface Rendered {
+  kind: AdviceKind;
+  /** The replacement as an expression; null where there is none or it is a statement. */
+  piece: Piece | null;
+  /** A replacement that is a statement: `x += 1`. */
+  statement: string | null;
+  places: { setup?: string; init?: string; call?: string; step?: string };
+  trace: Trace;
+}
+
+/** Renders a variant. */
+export function render(job: Job): Rendered {
+  const { variant } = job;
+  const scope = newScope(job);
+  const mentioned = isMention(job.usage);
+  const code = mentioned ? renderMention(job, scope) : renderCode(job, scope);
+  const places = mentioned && !variant.reference ? {} : renderPlaces(variant, scope);
+  const template = code.template ?? variant.code?.v ?? null;
+  const kind = variant.kind ?? kindOf(job, scope, template, code.piece);
+  return { kind, piece: code.piece, statement: code.statement, places, trace: scope.trace };
+}
+
+interface Code {
+  piece: Piece | null;
+  statement: string | null;
+  template: Py | null;
+}
+
+const NOTHING: Code = { piece: null, statement: null, template: null };
+
+function newScope(job: Job): Scope {
+  const { variant, target, binding, world, place, usage } = job;
+  return {
+    target,
+    binding,
+    world,
+    place,
+    trace: newTrace(),
+    hoisted: new Map(),
+    filled: filledHoles(usage, binding),
+    holes: variant.holes ?? {},
+    helpers: new Set(variant.helpers ?? []),
+  };
+}
+
+/** `?name` is the call's own name where it has one, else the variable that the value is assigned to. */
+function filledHoles(usage: Usage, binding: Binding): Map<string, string> {
+  const bound = binding.values.get('name');
+  const literal =
+    bound?.from === 'reader' && bound.value.literal?.type === 'string' ? bound.value.literal.value : null;
+  const name = [literal, usage.assignedTo].find(
+    (text) => typeof text === 'string' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text),
+  );
+  return new Map(name ? [['name', String(name)]] : []);
+}
+
+function renderCode(job: Job, scope: Scope): Code {
+  const line = job.variant.code;
+  if (!line) return NOTHING;
+  hoistRepeated(line, scope);
+  if (line.to) return { piece: null, statement: printLine(line, scope), template: line.v };
+  return {
+    piece: withKeptSpelling(print(line.v, scope), line.v, job, scope),
+    statement: null,
+    template: line.v,
+  };
+}
+
+function renderMention(job: Job, scope: Scope): Code {
+  const { variant, usage, signatures, binding } = job;
+  if (variant.reference) return plainMention(variant.reference, job, scope);
+  if (!variant.code || variant.code.to) return NOTHING;
+  const found = mention(variant.code.v, signatures, binding, usage.role);
+  if (!found) return NOTHING;
+  if (found.note) scope.trace.notes.add(found.note);
+  return plainMention(found.template, job, { ...scope, binding: found.binding });
+}
+
+function plainMention(template: Py, job: Job, scope: Scope): Code {
+  return { piece: withKeptSpelling(print(template, scope), template, job, scope), statement: null, template };
+}
+
+/** Keeps the reader's spelling of a Keras name where a changed import makes it right. */
+function withKeptSpelling(piece: Piece, template: Py, { usage, target }: Job, scope: Scope): Piece {
+  if (target !== 'keras') return piece;
+  const head = dottedName(template.t === 'call' ? template.f : template);
+  const kept = head === null ? null : keptSpelling(head, usage);
+  if (!kept || head === null || !piece.text.startsWith(head)) return piece;
+  scope.trace.imports.add(kept.import);
+  const text = kept.text + piece.text.slice(head.length);
+  if (!/(?<![\p{L}\p{N}_.])keras\./u.test(text)) scope.trace.imports.delete('import keras');
+  return { ...piece, text };
+}
+
+/** Binds an argument that stands more than once, and is more than a name, to a name before the code. */
+function hoistRepeated(line: PyLine, scope: Scope): void {
+  if (scope.place.inline) return;
+  const counts = new Map<string, number>();
+  for (const id of expressionsOf([line]).flatMap(paramsOf)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [id, count] of counts) {
+    const bound = scope.binding.values.get(id);
+    const expression =
+      id === 'self' ? scope.binding.receiver : bound?.from === 'reader' ? bound.value : undefined;
+    if (count < 2 || !expression || isTrivial(expression)) continue;
+    const piece = rewrite(expression, scope);
+    const fresh = freshName(id === 'self' ? 'value' : id, scope);
+    scope.trace.prelude.push(`${fresh} = ${argument(piece)}`);
+    scope.hoisted.set(id, fresh);
+  }
+}
+
+function freshName(wanted: string, scope: Scope): string {
+  const texts = [...scope.binding.args.map((arg) => arg.value.text), scope.binding.receiver?.text ?? ''];
+  const isTaken = (name: string) =>
+    scope.place.avoid.has(name) ||
+    scope.trace.prelude.some((line) => line.startsWith(`${name} = `)) ||
+    Object.hasOwn(ROOTS[scope.target], name) ||
+    texts.some((text) => mentions(text, name));
+  let name = wanted;
+  for (let n = 2; isTaken(name); n++) name = `${wanted}_${n}`;
+  return name;
+}
+
+/** In these lines nothing is hoisted: they stand elsewhere, where the reader's names may have to be adapted anyway. */
+function renderPlaces(variant: CompiledVariant, scope: Scope): Rendered['places'] {
+  const inner: Scope = { ...scope, hoisted: new Map(), place: { ...scope.place, inline: true } };
+  const text = (lines: readonly PyLine[]) => lines.map((line) => printLine(line, inner)).join('\n');
+  return {
+    ...(variant.setup && { setup: text(variant.setup) }),
+    ...(variant.init && { init: text(variant.init) }),
+    ...(variant.call && { call: text(variant.call) }),
+    ...(variant.step && { step: text(variant.step) }),
+  };
+}
+
+function kindOf(job: Job, scope: Scope, template: Py | null, piece: Piece | null): AdviceKind {
+  if (!template) return 'compose';
+  const silent: Scope = { ...scope, trace: newTrace() };
+  const args = template.t === 'call' ? printArguments(template.args, silent) : null;
+  const readers = isMention(job.usage) ? [] : job.usage.arguments.map((arg) => printReaders(arg, silent));
+  const mentionOnly = isMention(job.usage);
+  return computedKind(
+    job.variant,
+    template,
+    { code: piece?.text ?? '', args: mentionOnly ? [] : args },
+    job.usage,
+    readers,
+  );
+}
+
+/** An expression that may stand anywhere an argument may. */
+export function asArgument(piece: Piece): Piece {
+  return piece.level >= ARGUMENT_LEVEL ? piece : { text: `(${piece.text})`, level: PRECEDENCE.atom };
+}

@@ -1,0 +1,33 @@
+/**
+ * A finding's identity over time: rule, path, the usage by its tokens without layout, and its ordinal among equals.
+ * No line numbers, so that edits elsewhere change nothing.
+ */
+import { createHash } from 'node:crypto';
+
+/** Hexadecimal digits kept: 64 bits are plenty within one project. */
+const DIGITS = 16;
+
+const TOKEN =
+  /#[^\n]*|\\\r?\n|[rRbBuUfF]{0,2}(?:'''[\s\S]*?'''|"""[\s\S]*?"""|'(?:[^'\\\n]|\\[\s\S])*'|"(?:[^"\\\n]|\\[\s\S])*")|[\p{L}\p{N}_]+|\s+|[\s\S]/gu;
+
+/** The tokens of Python text with one space between two words and nothing else between others. */
+export function withoutLayout(text: string): string {
+  let out = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token.startsWith('#') || token.startsWith('\\') || token.trim() === '') continue;
+    const needsSpace = /[\p{L}\p{N}_]$/u.test(out) && /^[\p{L}\p{N}_'"]/u.test(token);
+    out += needsSpace ? ` ${token}` : token;
+  }
+  return out;
+}
+
+/** Makes fingerprints in the order in which findings are met; counts equals as it goes. */
+export function fingerprinter(): (rule: string, file: string, text: string) => string {
+  const seen = new Map<string, number>();
+  return (rule, file, text) => {
+    const key = [rule, file, withoutLayout(text)].join('\0');
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return createHash('sha256').update(`${key}\0${ordinal}`).digest('hex').slice(0, DIGITS);
+  };
+}
