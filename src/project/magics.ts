@@ -102,5 +102,5 @@ function blankContinuation(lines: string[], index: number, line: string): number
 
 /** As many spaces, one a UTF-16 unit; tabs and carriage returns stay. */
 function blank(text: string): string {
-  return text.replace(/[^\t\r]/g, ' ');
+  return text.replace(/[^\t\r]+/g, (run) => ' '.repeat(run.length));
 }
