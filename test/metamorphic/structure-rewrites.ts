@@ -8,12 +8,19 @@ const BOUND_TO_MODULE =
 /** The whole module becomes the body of a function that is called. */
 export function wrapped(program: Program): Program | null {
   const text = program.files.length === 1 ? program.files[0]!.text : '';
-  if (text === '' || BOUND_TO_MODULE.test(text)) return null;
+  if (text === '' || BOUND_TO_MODULE.test(text) || importsItself(program)) return null;
   const body = text.replace(/^(?=.*\S)/gm, '    ');
   return {
     ...program,
     files: [{ path: program.files[0]!.path, text: `def _program():\n${body}\n    pass\n\n_program()\n` }],
   };
+}
+
+/** Its own names are then no longer the module's. */
+function importsItself(program: Program): boolean {
+  const { path, text } = program.files[0]!;
+  const stem = path.replace(/^.*\//, '').replace(/\.py$/, '');
+  return new RegExp(`^\\s*(import|from) .*\\b${stem}\\b`, 'm').test(text);
 }
 
 /** The first function that needs only imports moves into `moved_helper.py` and is imported from there. */
