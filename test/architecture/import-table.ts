@@ -15,7 +15,7 @@ export interface Import {
   specifier: string;
 }
 
-const PURE_NODE_MODULES = new Set(['node:path', 'node:url', 'node:buffer']);
+const PURE_NODE_MODULES = new Set(['node:path', 'node:url', 'node:buffer', 'node:crypto']);
 
 /** The rows of the table, longest name first, so that the first that fits is the one that counts. */
 export function readTable(markdown: string): Part[] {
