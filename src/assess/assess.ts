@@ -8,6 +8,9 @@ import type { Problem } from '../project/types.js';
 import type { Usage } from '../usage/usage.js';
 import { type Assessment, type ProjectFacts, type RuleText, SCHEMA_VERSION } from './assessment.js';
 import { summariseCoverage } from './coverage.js';
+
+export { settledUsages } from './coverage.js';
+
 import { countStyles } from './styles.js';
 import { summariseStay, summariseTarget } from './targets.js';
 
@@ -20,7 +23,7 @@ export interface AssessInput {
   findings: readonly Finding[];
   /** May hold more than the findings refer to; only texts that are referred to enter the result. */
   rules: Readonly<Record<string, RuleText>>;
-  /** Ids of usages without a finding because their row says `same` for every target. */
+  /** Ids of usages without a finding because their row says `same` for every target: see `settledUsages`. */
   settled?: readonly string[];
   /** Method calls whose receiver stayed unknown. */
   unresolved: readonly { reason: string; count: number }[];

@@ -44,6 +44,12 @@ export function summariseCoverage(
   };
 }
 
+/** Usages that a matcher looked at and found nothing to say about: their row says `same` for every target. */
+export function settledUsages(usages: readonly Usage[], findings: readonly Finding[]): string[] {
+  const found = new Set(findings.flatMap((finding) => finding.usages));
+  return usages.filter(({ id }) => !found.has(id)).map(({ id }) => id);
+}
+
 /** A usage that nobody answered for, not even by saying that nothing changes, is unknown: silence is no answer. */
 function answersByUsage(findings: readonly Finding[], settled: readonly string[]): Map<string, Answer> {
   const answers = new Map<string, Answer>(settled.map((id) => [id, 'ownRow']));

@@ -26,6 +26,9 @@ export const KIND_WORDS: Record<AdviceKind, { label: string; short: string }> = 
   none: { label: 'no equivalent', short: 'no equivalent' },
 };
 
+/** For a symbol nothing is known of: no advice, which is not the same as no equivalent. */
+export const NO_ANSWER = 'no answer in the catalogue yet';
+
 export const CONSEQUENCE_WORDS: Record<Consequence, { label: string; short: string }> = {
   'must change': { label: 'must change: it will not run', short: 'must change' },
   check: { label: 'check: runs, numbers may differ', short: 'check' },

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../assess/assessment.js';
 import type { Finding, Target } from '../../match/finding.js';
 import { code, counted, list, number, parseProse, prose } from '../prose.js';
-import { adviceMeta, codeParts, placeOf, sideNotes, titleOf } from '../view/advice.js';
+import { adviceMeta, codeParts, nameOf, placeOf, sideNotes, titleOf } from '../view/advice.js';
 import { ruleText } from '../view/caveats.js';
 import { collapseRepeats, type FindingGroup, groupFindings } from '../view/groups.js';
 import { CERTAINTY_WORDS, CONSEQUENCE_WORDS, EFFORT_WORDS, TARGET_WORDS } from '../wording.js';
@@ -61,7 +61,7 @@ function adviceBlocks(example: Finding, target: Target): string[][] {
   const advice = example.advice[target];
   const parts = codeParts(advice);
   const python = parts.flatMap(({ place, code: text }) => (place ? [`# ${place}`, text] : [text]));
-  const head = `**${TARGET_WORDS[target].name}** · ${words(adviceMeta(advice))}`;
+  const head = `**${TARGET_WORDS[target].name}** · ${words(adviceMeta(example, target))}`;
   return python.length === 0
     ? [[head]]
     : [[head], fenced([...advice.imports, ...python].join('\n'), 'python')];
@@ -70,7 +70,7 @@ function adviceBlocks(example: Finding, target: Target): string[][] {
 function restTable(groups: readonly FindingGroup[]): string[][] {
   if (groups.length === 0) return [];
   const rows = groups.map((group) => [
-    span(group.example.symbol, true),
+    span(nameOf(group.example), true),
     number(group.findings.length),
     number(group.files),
     group.consequence,

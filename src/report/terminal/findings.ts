@@ -1,10 +1,19 @@
 /** The findings on a screen: the most important groups with the reader's own call rewritten, the rest as a list. */
 import type { Assessment } from '../../assess/assessment.js';
-import type { Advice, Finding, Target } from '../../match/finding.js';
+import type { Finding, Target } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
 import { visible } from '../escape.js';
 import { counted, number, parseProse, prose } from '../prose.js';
-import { adviceMeta, codeParts, enclosing, placeOf, sideNotes, titleOf, usagesById } from '../view/advice.js';
+import {
+  adviceMeta,
+  codeParts,
+  enclosing,
+  nameOf,
+  placeOf,
+  sideNotes,
+  titleOf,
+  usagesById,
+} from '../view/advice.js';
 import { ruleText } from '../view/caveats.js';
 import { collapseRepeats, type FindingGroup, groupFindings } from '../view/groups.js';
 import { CERTAINTY_WORDS, CONSEQUENCE_WORDS, EFFORT_WORDS, TARGET_WORDS } from '../wording.js';
@@ -75,7 +84,7 @@ function blockLines(example: Finding, places: readonly Finding[], context: Conte
   return [
     ...placeLines(example, places, context),
     ...labelled('now', before, { ...context, brush: paint.before }),
-    ...targets.flatMap((target) => adviceLines(target, example.advice[target], context)),
+    ...targets.flatMap((target) => adviceLines(target, example, context)),
     ...sideNotes(context.assessment, example, targets).flatMap(({ label, text }) =>
       wrapProse(text, {
         ...context,
@@ -103,14 +112,15 @@ function placeLines(example: Finding, places: readonly Finding[], context: Conte
 }
 
 /** One target: its code by place, then kind, effort and proof, on the same line where they fit. */
-function adviceLines(target: Target, advice: Advice, context: Context): string[] {
+function adviceLines(target: Target, example: Finding, context: Context): string[] {
+  const advice = example.advice[target];
   const { paint, width } = context;
   const room = width - INDENT.length - 2 - LABEL;
   const lines = codeParts(advice).flatMap(({ place, code }) => [
     ...(place ? [`# ${place}`] : []),
     ...codeLines(code, room, lineLimit(context)),
   ]);
-  const meta = visible(adviceMeta(advice));
+  const meta = visible(adviceMeta(example, target));
   const imports = context.targets.length === 1 || context.all ? advice.imports.map(visible) : [];
   const shown = labelled(TARGET_WORDS[target].name, [...imports, ...lines], {
     ...context,
@@ -154,7 +164,7 @@ function restLines(rest: readonly FindingGroup[], shown: number, context: Contex
   const left = rest.length - listed.length;
   const nameWidth = context.width - 48;
   const rows = listed.map((group, index) => {
-    const name = shortenMiddle(visible(group.example.symbol), nameWidth);
+    const name = shortenMiddle(visible(nameOf(group.example)), nameWidth);
     const count = padStart(counted(group.findings.length, 'use'), 10);
     const files = padStart(counted(group.files, 'file'), 10);
     const consequence = context.paint.consequence[group.consequence](padEnd(group.consequence, 11));

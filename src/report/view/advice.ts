@@ -4,8 +4,9 @@ import type { Location } from '../../base/location.js';
 import type { Advice, Finding, Target } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
 import { code, type Prose, parseProse, prose } from '../prose.js';
-import { EFFORT_WORDS, KIND_WORDS, PLACE_WORDS, proofWords, TARGET_WORDS } from '../wording.js';
+import { EFFORT_WORDS, KIND_WORDS, NO_ANSWER, PLACE_WORDS, proofWords, TARGET_WORDS } from '../wording.js';
 import { ruleText } from './caveats.js';
+import { isUnknown } from './groups.js';
 
 /** A stretch of Python and where it goes; no place where it simply stands where the reader's expression stood. */
 export interface CodePart {
@@ -29,10 +30,10 @@ export function codeParts(advice: Advice): CodePart[] {
 }
 
 /** `new name · minutes · not run yet` */
-export function adviceMeta(advice: Advice): string {
-  return [KIND_WORDS[advice.kind].short, EFFORT_WORDS[advice.effort].short, proofWords(advice.proof)].join(
-    ' · ',
-  );
+export function adviceMeta(finding: Finding, target: Target): string {
+  if (isUnknown(finding.rule)) return NO_ANSWER;
+  const { kind, effort, proof } = finding.advice[target];
+  return [KIND_WORDS[kind].short, EFFORT_WORDS[effort].short, proofWords(proof)].join(' · ');
 }
 
 /** `train.py:41:14`, `demo.ipynb[cell 3]:2:0`. The column counts from 1 here, as editors do. */
@@ -60,29 +61,66 @@ export function sideNotes(
   finding: Finding,
   targets: readonly Target[],
 ): { label: string; text: Prose }[] {
-  const notes = new Map<string, { label: string; text: Prose; targets: Target[] }>();
-  const note = (target: Target, label: string, text: Prose) => {
-    const key = JSON.stringify([label, text]);
-    const known = notes.get(key);
-    if (known) known.targets.push(target);
-    else notes.set(key, { label, text, targets: [target] });
-  };
+  const notes: SideNote[] = [];
   for (const target of targets) {
-    const advice = finding.advice[target];
-    if (advice.note) note(target, 'note', parseProse(advice.note));
-    for (const { name, what } of advice.holes) {
-      note(target, 'fill in', prose`${code(holeName(name))}: ${parseProse(what)}`);
-    }
-    for (const id of advice.helpers) note(target, 'helper', prose`${code(id)}`);
-    for (const id of new Set(advice.caveats)) {
-      note(target, 'careful', parseProse(ruleText(assessment, id).title));
+    for (const { label, text } of notesOf(assessment, finding, target)) {
+      const known = notes.find((note) => note.label === label && sameProse(note.text, text));
+      if (known) known.targets.push(target);
+      else notes.push({ label, text, targets: [target] });
     }
   }
-  return [...notes.values()].map((entry) => ({
-    label: entry.label,
-    text:
-      entry.targets.length === targets.length ? entry.text : prose`${names(entry.targets)}: ${entry.text}`,
+  return joinSentences(notes).map(({ label, text, targets: of }) => ({
+    label,
+    text: of.length === targets.length ? text : prose`${names(of)}: ${text}`,
   }));
+}
+
+interface SideNote {
+  label: string;
+  text: Prose;
+  targets: Target[];
+}
+
+const LABELS = ['note', 'fill in', 'helper', 'careful'];
+
+function notesOf(assessment: Assessment, finding: Finding, target: Target): { label: string; text: Prose }[] {
+  const { note, holes, helpers, caveats } = finding.advice[target];
+  const shownAbove = new Set(sentences(ruleText(assessment, finding.rule).text));
+  const told = sentences(note ?? '').filter((sentence) => !shownAbove.has(sentence));
+  return [
+    ...told.map((sentence) => ({ label: 'note', text: parseProse(sentence) })),
+    ...holes.map(({ name, what }) => ({
+      label: 'fill in',
+      text: prose`${code(holeName(name))}: ${parseProse(what)}`,
+    })),
+    ...helpers.map((id) => ({ label: 'helper', text: prose`${code(id)}` })),
+    ...[...new Set(caveats)].map((id) => ({
+      label: 'careful',
+      text: parseProse(ruleText(assessment, id).title),
+    })),
+  ];
+}
+
+/** Sentences end before a blank and a capital or a name. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.?]) (?=[A-Z`])/).filter(Boolean);
+}
+
+/** Sentences for the same targets make one note again; notes in the order of their labels. */
+function joinSentences(notes: readonly SideNote[]): SideNote[] {
+  const joined: SideNote[] = [];
+  for (const note of [...notes].sort((a, b) => LABELS.indexOf(a.label) - LABELS.indexOf(b.label))) {
+    const known = joined.find(
+      ({ label, targets }) => label === 'note' && note.label === 'note' && `${targets}` === `${note.targets}`,
+    );
+    if (known) known.text = prose`${known.text} ${note.text}`;
+    else joined.push({ ...note });
+  }
+  return joined;
+}
+
+function sameProse(a: Prose, b: Prose): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function names(targets: readonly Target[]): string {
@@ -93,12 +131,18 @@ function holeName(name: string): string {
   return name.startsWith('?') ? name : `?${name}`;
 }
 
-/** What heads a group or a finding. */
+/** What heads a group or a finding. A title that only repeats the name gives way to one that says what to do. */
 export function titleOf(assessment: Assessment, finding: Finding): Prose {
+  if (isUnknown(finding.rule)) return prose`${code(finding.symbol)} is not in the catalogue yet`;
   const known = Object.hasOwn(assessment.rules, finding.rule);
-  const title = parseProse(known ? ruleText(assessment, finding.rule).title : finding.title);
+  const written = known ? parseProse(ruleText(assessment, finding.rule).title) : [];
+  const title = written.some((piece) => 'text' in piece) ? written : parseProse(finding.title);
   const names = title.some((piece) => 'code' in piece && piece.code.includes(finding.symbol));
-  return names || !/^(api|namespace|unknown)\//.test(finding.rule)
-    ? title
-    : prose`${code(finding.symbol)}: ${title}`;
+  return names || !finding.rule.startsWith('api/') ? title : prose`${code(finding.symbol)}: ${title}`;
+}
+
+/** The name of a group in a table: a symbol, a whole namespace, or an idiom. */
+export function nameOf({ rule, symbol }: Finding): string {
+  if (rule.startsWith('namespace/')) return `${rule.slice('namespace/'.length)}.*`;
+  return /^(api|unknown)\//.test(rule) ? symbol : rule;
 }

@@ -26,7 +26,12 @@ const EFFORT_WEIGHT: Record<Effort, number> = { none: 0, minutes: 1, hours: 12, 
 
 const CERTAINTY_RANK: Record<Certainty, number> = { certain: 2, likely: 1, guess: 0 };
 
-/** Groups what counts (findings that an idiom explains do not), most important first. */
+/** A symbol the catalogue does not know: there is nothing to show for it yet. */
+export function isUnknown(rule: string): boolean {
+  return rule.startsWith('unknown/');
+}
+
+/** Groups what counts (findings that an idiom explains do not), most important first, unknown symbols last. */
 export function groupFindings(findings: readonly Finding[], targets: readonly Target[]): FindingGroup[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -39,6 +44,7 @@ export function groupFindings(findings: readonly Finding[], targets: readonly Ta
     .map(([rule, members]) => makeGroup(rule, members, targets))
     .sort(
       (a, b) =>
+        Number(isUnknown(a.rule)) - Number(isUnknown(b.rule)) ||
         CONSEQUENCE_RANK[b.consequence] - CONSEQUENCE_RANK[a.consequence] ||
         weight(b) - weight(a) ||
         b.findings.length - a.findings.length ||

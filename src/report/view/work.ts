@@ -2,7 +2,8 @@
 import type { Assessment, TargetSummary } from '../../assess/assessment.js';
 import { type AdviceKind, type Effort, type StayOnTf2, TARGETS, type Target } from '../../match/finding.js';
 import { list, type Prose, parseProse, prose } from '../prose.js';
-import { CONSEQUENCE_WORDS, EFFORT_WORDS, KIND_WORDS, STAY_WORDS } from '../wording.js';
+import { CONSEQUENCE_WORDS, EFFORT_WORDS, KIND_WORDS, NO_ANSWER, STAY_WORDS } from '../wording.js';
+import { isUnknown } from './groups.js';
 
 export interface WorkRow {
   label: string;
@@ -41,6 +42,7 @@ export function workTable(assessment: Assessment, targets: readonly Target[]): W
     label,
     counts: targets.map((target) => count(assessment.targets[target])),
   });
+  const unanswered = countUnanswered(assessment);
   const sections = [
     {
       title: 'Does it run?',
@@ -52,7 +54,15 @@ export function workTable(assessment: Assessment, targets: readonly Target[]): W
     },
     {
       title: 'What it becomes',
-      rows: KIND_ORDER.map((kind) => row(KIND_WORDS[kind].label, (summary) => summary.byKind[kind] ?? 0)),
+      rows: [
+        ...KIND_ORDER.map((kind) =>
+          row(
+            KIND_WORDS[kind].label,
+            ({ byKind }) => (byKind[kind] ?? 0) - (kind === 'none' ? unanswered : 0),
+          ),
+        ),
+        row(NO_ANSWER, () => unanswered),
+      ],
     },
     {
       title: 'How long it takes',
@@ -62,6 +72,11 @@ export function workTable(assessment: Assessment, targets: readonly Target[]): W
     },
   ];
   return { targets, sections: sections.map(withoutZeros).filter(({ rows }) => rows.length > 0) };
+}
+
+/** Unknown symbols carry the kind `none`; a reader must not take them for things without an equivalent. */
+function countUnanswered({ findings }: Assessment): number {
+  return findings.filter(({ rule, partOf }) => partOf === undefined && isUnknown(rule)).length;
 }
 
 function withoutZeros(section: { title: string; rows: WorkRow[] }): { title: string; rows: WorkRow[] } {
