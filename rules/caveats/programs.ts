@@ -1,0 +1,136 @@
+/**
+ * Caveats about programs: sessions, variables, control flow, input pipelines, images, checkpoints, Keras 3.
+ * Figures were measured on the CPU with the pinned releases; says nothing about which row refers to them.
+ */
+import { caveat } from '../../src/catalog/kit.js';
+
+export const programCaveats = Object.entries({
+  'variable-reuse': {
+    title: 'TF1 shares weights by name, everything else by object',
+    text:
+      'Calling a constructor twice makes two sets of weights. Where the scope was reused (siamese nets, GAN discriminators, target networks) build the module once and call it twice (off by ' +
+      '16 otherwise).',
+  },
+  'variable-names': {
+    title: 'Checkpoint names came from scopes',
+    text: 'TF1 names layers by scope and call order (`dense`, `dense_1`); slim uses `weights` and `biases`. Map by name when porting a checkpoint.',
+  },
+  'eager-order': {
+    title: 'Every line runs, in order',
+    text: 'A TF1 operation that is not fetched never runs. In eager code each assignment, print and check runs where it stands: what was dead in the graph becomes live.',
+  },
+  'cond-both-branches': {
+    title: '`where` evaluates both branches',
+    text: '`lax.cond` and a Python `if` run one branch; replacing `tf.cond` by `where` lets NaN of the dead branch into the gradient. `lax.cond` wants equal shapes and dtypes.',
+  },
+  'python-if-jit': {
+    title: 'Python `if` and `for` on tensors',
+    text: 'AutoGraph rewrites them inside `tf.function`; `jax.jit` raises: use `lax.cond`, `jnp.where`, `lax.fori_loop`, or `lax.scan` (`lax.while_loop` has no reverse gradient).',
+  },
+  'captured-state': {
+    title: '`jax.jit` freezes what it captures',
+    text: 'A captured `tf.Variable` is read at every call, a captured array is a constant: pass state as arguments, and NNX modules through `nnx.jit`.',
+  },
+  'side-effects-trace': {
+    title: 'Side effects happen at trace time',
+    text: '`print`, counters and `np.random` inside a jitted function run once, when it is traced; `jax.debug.print` runs each time.',
+  },
+  'nnx-transforms': {
+    title: 'NNX modules need NNX transforms',
+    text: 'Passing a module through plain `jax.jit` runs and silently drops batch-norm and random-state updates: use `nnx.jit`, `nnx.grad`, `nnx.value_and_grad`.',
+  },
+  'inference-no-grad': {
+    title: 'PyTorch records gradients unless told not to',
+    text: 'TensorFlow records only inside a tape. Wrap evaluation in `torch.no_grad()`; appending losses otherwise keeps their graphs in memory.',
+  },
+  'shuffle-buffer': {
+    title: '`shuffle` draws from a sliding buffer',
+    text: '`DataLoader(shuffle=True)` is a full permutation. With a buffer smaller than the data TensorFlow only mixed neighbours: results can change, mostly for the better.',
+  },
+  'data-order': {
+    title: 'Order of shuffle, repeat and batch',
+    text: '`repeat().batch()` makes batches across epochs; a DataLoader never does, and its last batch is short unless `drop_last=True`.',
+  },
+  'worker-duplicates': {
+    title: 'An IterableDataset is read by every worker',
+    text: 'With `num_workers=n` each record comes n times unless every worker takes its own shard (`torch.utils.data.get_worker_info()`). `tf.data` never duplicates.',
+  },
+  'collate-dtype': {
+    title: 'Batches become float64 and int64',
+    text: '`default_collate` makes float64 of Python floats and int64 of ints; `tf.data` float32 and int32.',
+  },
+  'fit-shuffle': {
+    title: '`fit` shuffles, with batches of 32',
+    text: 'A DataLoader does not shuffle and has batches of 1 by default. `validation_split` takes the last part before shuffling. Labels and inputs in float64 were cast to float32.',
+  },
+  'tfrecord-reader': {
+    title: 'No TFRecord reader in PyTorch or JAX',
+    text: 'Keep `tf.data` for input (it works beside JAX and Keras on any backend), convert the files once, or read them in pure Python: the format is a length, a checksum, the bytes and a checksum per record.',
+  },
+  'resize-legacy': {
+    title: 'TF1 resize samples without the half-pixel shift',
+    text: 'No mode of `F.interpolate`, `jax.image.resize` or `keras.ops.image.resize` reproduces it with `align_corners=False` (off by 0.66); models trained on it care. `align_corners=True` equals PyTorch.',
+  },
+  'resize-antialias': {
+    title: '`jax.image.resize` smooths when it shrinks',
+    text: '`tf.image.resize` does not: pass `antialias=False` (off by 1.4). Nearest is `nearest-exact` in PyTorch; bicubic coefficients differ (0.16).',
+  },
+  'resize-dtype': {
+    title: 'Resizing uint8',
+    text: 'TensorFlow returns float32 in 0..255, PyTorch and Keras rounded uint8: convert first.',
+  },
+  'image-adjustments': {
+    title: 'Colour adjustments of torchvision are other functions',
+    text: '`tf.image` adds brightness and scales contrast about each channel mean without clamping; torchvision multiplies, uses the grey mean and clamps (off by 0.16 to 0.26).',
+  },
+  'checkpoint-format': {
+    title: 'TensorFlow checkpoints need a conversion',
+    text: 'Map names, transpose kernels, leave out optimizer slots (`/Adam`, `beta1_power`) and `global_step`. They can be read with `tf.train.load_checkpoint`, or in pure Python.',
+  },
+  'keras-save-format': {
+    title: 'Keras 3 saves `.keras` and `.weights.h5`',
+    text:
+      '`save` wants a `.keras` or `.h5` name, `save_weights` a `.weights.h5` one; SavedModel folders come only from `model.export()` and load only as `TFSMLayer`. h5 files of Keras 2 with recurrent, depthwise or ' +
+      'transposed-convolution layers do not load.',
+  },
+  'keras-tf-ops': {
+    title: 'TensorFlow functions in Keras 3 layers',
+    text: 'They work on the TensorFlow backend only, and never on symbolic inputs: use `keras.ops`. A `tf.Variable` on a layer is neither tracked nor saved: `add_weight`.',
+  },
+  'keras-removed-arguments': {
+    title: 'Arguments Keras 3 no longer takes',
+    text: '`lr=`, `fused=`, `virtual_batch_size=`, `input_length=`, `weights=`, `time_major=`, `batch_input_shape=`, `workers=`; `save_freq` replaced `period`. The advice leaves them out or renames them.',
+  },
+  'keras-jit-compile': {
+    title: 'Keras 3 compiles with XLA where it can',
+    text: '`jit_compile` defaults to "auto": models with string operations or `py_function` that trained under Keras 2 may fail; pass `jit_compile=False`.',
+  },
+  'keras-shape-tuple': {
+    title: 'Shapes are tuples',
+    text: '`.as_list()`, `.ndims`, `.num_elements()` do not exist: `list(x.shape)`, `len(x.shape)`, `math.prod(x.shape)`. Unknown sizes are None in Keras, never in PyTorch or JAX.',
+  },
+  'keras-optimizer-variables': {
+    title: 'A built optimizer knows its variables',
+    text: 'After the first step a Keras 3 optimizer refuses other variables (GANs, unfreezing): build it with all, or use one per list.',
+  },
+  'summary-step': {
+    title: 'Summaries are written at once',
+    text: 'In TF1 a summary is an operation that must be fetched and added; `SummaryWriter.add_scalar(tag, value, step)` writes where it stands. Close or flush the writer at the end.',
+  },
+  'mixed-keras': {
+    title: 'TF1 layers refuse to run beside Keras 3',
+    text: 'From TF 2.16 `tf.compat.v1.layers` and `rnn_cell` need `tf_keras` and `TF_USE_LEGACY_KERAS=1`; `tf.estimator` and `tf.contrib` are gone.',
+  },
+  'flag-parsing': {
+    title: 'Flags are parsed by `absl.app.run`',
+    text: '`absl.flags` is a package of its own and stays; call `app.run(main)`, which parses the command line before `main(argv)`.',
+  },
+  'glob-order': {
+    title: 'Order of files',
+    text: '`tf.data.Dataset.list_files` shuffles by default and `glob` returns no order: sort for equal runs.',
+  },
+  'string-bytes': {
+    title: 'String tensors hold bytes',
+    text: 'PyTorch and JAX have no string tensors: do it in Python before batching. `tf.strings` counts bytes, Python code points.',
+  },
+}).map(([id, text]) => caveat(id, text));

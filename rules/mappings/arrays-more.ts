@@ -1,0 +1,304 @@
+/**
+ * Rows of padding, slicing, ranges, one-hot rows, products and lookups at the root of `tf` and in `tf.nn`.
+ * What no expression says is a helper.
+ */
+import { floats, ints, intsBelow, py, table } from '../../src/catalog/kit.js';
+
+/** Python slices say the same as `tf.slice` in every target; -1 means to the end. */
+const SLICE = 'input_[tuple(slice(b, None if n == -1 else b + n) for b, n in zip(begin, size))]';
+
+const MATMUL_PLAIN = 'not transpose_a and not transpose_b and not adjoint_a and not adjoint_b';
+
+export const moreArrays = table('tf', {
+  pad: {
+    signatures: [
+      { params: 'tensor, paddings, mode="CONSTANT", constant_values=0, name=None', api: 'v2' },
+      { params: 'tensor, paddings, mode="CONSTANT", name=None, constant_values=0', api: 'v1' },
+    ],
+    pytorch: [
+      {
+        when: "mode in ('CONSTANT', 'constant') and constant_values == 0",
+        code: 'F.pad(tensor, [n for pair in reversed(paddings) for n in pair])',
+        caveats: ['pad-order'],
+      },
+      {
+        when: "mode in ('CONSTANT', 'constant')",
+        code: 'F.pad(tensor, [n for pair in reversed(paddings) for n in pair], value=constant_values)',
+        caveats: ['pad-order'],
+      },
+      {
+        code: 'pad_mirrored(tensor, paddings, mode)',
+        helpers: ['pad_mirrored'],
+        caveats: ['symmetric-padding'],
+      },
+    ],
+    jax: [
+      {
+        when: "mode in ('CONSTANT', 'constant') and constant_values == 0",
+        code: 'jnp.pad(tensor, paddings)',
+      },
+      {
+        when: "mode in ('CONSTANT', 'constant')",
+        code: 'jnp.pad(tensor, paddings, constant_values=constant_values)',
+      },
+      { code: 'jnp.pad(tensor, paddings, mode=lower(mode))' },
+    ],
+    keras: [
+      {
+        when: "mode in ('CONSTANT', 'constant') and constant_values == 0",
+        code: 'keras.ops.pad(tensor, paddings)',
+      },
+      {
+        when: "mode in ('CONSTANT', 'constant')",
+        code: 'keras.ops.pad(tensor, paddings, constant_values=constant_values)',
+      },
+      { when: "mode in ('REFLECT', 'reflect')", code: "keras.ops.pad(tensor, paddings, mode='reflect')" },
+      {
+        code: 'pad_mirrored(tensor, paddings, mode)',
+        helpers: ['pad_mirrored'],
+        caveats: ['symmetric-padding'],
+      },
+    ],
+    examples: [
+      {
+        tensor: floats(2, 3),
+        paddings: [
+          [1, 2],
+          [0, 1],
+        ],
+      },
+      {
+        tensor: floats(2, 3),
+        paddings: [
+          [1, 2],
+          [0, 1],
+        ],
+        constant_values: 2,
+      },
+      {
+        tensor: floats(1, 4, 5, 2),
+        paddings: [
+          [0, 0],
+          [1, 2],
+          [2, 1],
+          [0, 0],
+        ],
+        mode: 'REFLECT',
+      },
+      {
+        tensor: floats(2, 4),
+        paddings: [
+          [0, 0],
+          [2, 1],
+        ],
+        mode: 'SYMMETRIC',
+      },
+    ],
+  },
+  slice: {
+    signatures: [{ params: 'input_, begin, size, name=None' }],
+    pytorch: SLICE,
+    jax: { code: SLICE, caveats: ['dynamic-shape-jit'] },
+    keras: SLICE,
+    examples: [{ input_: floats(4, 5), begin: [1, 0], size: [2, -1] }],
+    note: 'With literal numbers write the slices themselves: `x[1:3, 0:]`.',
+    caveats: ['slice-clamps'],
+  },
+  range: {
+    signatures: [
+      { params: 'start, limit, delta=1, dtype=None, name="range"' },
+      { params: 'limit, delta=1, dtype=None, name="range"' },
+    ],
+    pytorch: [
+      { when: 'absent(start) and dtype is None', code: 'torch.arange(limit)' },
+      { when: 'absent(start)', code: 'torch.arange(limit, dtype=dtype(dtype))' },
+      { when: 'dtype is None', code: 'torch.arange(start, limit, delta)' },
+      { code: 'torch.arange(start, limit, delta, dtype=dtype(dtype))' },
+    ],
+    jax: [
+      { when: 'absent(start) and dtype is None', code: 'jnp.arange(limit)' },
+      { when: 'absent(start)', code: 'jnp.arange(limit, dtype=dtype(dtype))' },
+      { when: 'dtype is None', code: 'jnp.arange(start, limit, delta)' },
+      { code: 'jnp.arange(start, limit, delta, dtype=dtype(dtype))' },
+    ],
+    keras: [
+      { when: 'absent(start) and dtype is None', code: 'keras.ops.arange(limit)' },
+      { when: 'absent(start)', code: 'keras.ops.arange(limit, dtype=dtype(dtype))' },
+      { when: 'dtype is None', code: 'keras.ops.arange(start, limit, delta)' },
+      { code: 'keras.ops.arange(start, limit, delta, dtype=dtype(dtype))' },
+    ],
+    examples: [{ limit: 5 }, { start: 1, limit: 9, delta: 2 }, { limit: 5, dtype: py('tf.float32') }],
+    caveats: ['dtype-defaults'],
+  },
+  linspace: {
+    signatures: [{ params: 'start, stop, num, name=None' }],
+    pytorch: 'torch.linspace(start, stop, num)',
+    jax: 'jnp.linspace(start, stop, num)',
+    keras: 'keras.ops.linspace(start, stop, num)',
+    example: { start: 0.0, stop: 1.0, num: 5 },
+  },
+  one_hot: {
+    pytorch: [
+      {
+        when: 'not absent(on_value) or not absent(off_value)',
+        code: 'torch.where(F.one_hot(indices.long(), depth).bool(), on_value, off_value)',
+      },
+      {
+        when: 'absent(dtype) and (axis is None or axis == -1)',
+        code: 'F.one_hot(indices.long(), depth).float()',
+      },
+      { when: 'axis is None or axis == -1', code: 'F.one_hot(indices.long(), depth).to(dtype(dtype))' },
+      { when: 'absent(dtype)', code: 'F.one_hot(indices.long(), depth).movedim(-1, axis).float()' },
+      { code: 'F.one_hot(indices.long(), depth).movedim(-1, axis).to(dtype(dtype))' },
+    ],
+    jax: [
+      {
+        when: 'not absent(on_value) or not absent(off_value)',
+        code: 'jnp.where(jax.nn.one_hot(indices, depth, dtype=bool), on_value, off_value)',
+      },
+      { when: 'absent(dtype) and (axis is None or axis == -1)', code: 'jax.nn.one_hot(indices, depth)' },
+      { when: 'axis is None or axis == -1', code: 'jax.nn.one_hot(indices, depth, dtype=dtype(dtype))' },
+      { when: 'absent(dtype)', code: 'jax.nn.one_hot(indices, depth, axis=axis)' },
+      { code: 'jax.nn.one_hot(indices, depth, dtype=dtype(dtype), axis=axis)' },
+    ],
+    keras: [
+      {
+        when: 'not absent(on_value) or not absent(off_value)',
+        code: "keras.ops.where(keras.ops.one_hot(indices, depth, dtype='bool'), on_value, off_value)",
+      },
+      { when: 'absent(dtype) and (axis is None or axis == -1)', code: 'keras.ops.one_hot(indices, depth)' },
+      { when: 'axis is None or axis == -1', code: 'keras.ops.one_hot(indices, depth, dtype=dtype(dtype))' },
+      { when: 'absent(dtype)', code: 'keras.ops.one_hot(indices, depth, axis=axis)' },
+      { code: 'keras.ops.one_hot(indices, depth, dtype=dtype(dtype), axis=axis)' },
+    ],
+    examples: [
+      { indices: intsBelow(4, 3), depth: 4 },
+      { indices: intsBelow(4, 2, 3), depth: 4, dtype: py('tf.int32') },
+      { indices: intsBelow(4, 3), depth: 4, on_value: 5.0, off_value: -1.0 },
+      { indices: intsBelow(4, 3), depth: 4, axis: 0 },
+    ],
+    caveats: ['one-hot-range'],
+  },
+  matmul: {
+    pytorch: [
+      { when: MATMUL_PLAIN, code: 'torch.matmul(a, b)' },
+      { when: 'transpose_b and not transpose_a and not adjoint_a', code: 'torch.matmul(a, b.mT)' },
+      { when: 'transpose_a and not transpose_b and not adjoint_b', code: 'torch.matmul(a.mT, b)' },
+      { when: 'adjoint_b and not transpose_a and not adjoint_a', code: 'torch.matmul(a, b.mH)' },
+      { when: 'adjoint_a and not transpose_b and not adjoint_b', code: 'torch.matmul(a.mH, b)' },
+      { code: 'torch.matmul(a.mT if transpose_a else a, b.mT if transpose_b else b)' },
+    ],
+    jax: [
+      { when: MATMUL_PLAIN, code: 'jnp.matmul(a, b)' },
+      { when: 'transpose_b and not transpose_a and not adjoint_a', code: 'jnp.matmul(a, b.mT)' },
+      { when: 'transpose_a and not transpose_b and not adjoint_b', code: 'jnp.matmul(a.mT, b)' },
+      { when: 'adjoint_b and not transpose_a and not adjoint_a', code: 'jnp.matmul(a, jnp.conj(b.mT))' },
+      { when: 'adjoint_a and not transpose_b and not adjoint_b', code: 'jnp.matmul(jnp.conj(a.mT), b)' },
+      { code: 'jnp.matmul(a.mT if transpose_a else a, b.mT if transpose_b else b)' },
+    ],
+    keras: [
+      { when: MATMUL_PLAIN, code: 'keras.ops.matmul(a, b)' },
+      {
+        when: '(transpose_b or adjoint_b) and not transpose_a and not adjoint_a',
+        code: 'keras.ops.matmul(a, keras.ops.swapaxes(b, -1, -2))',
+      },
+      {
+        when: '(transpose_a or adjoint_a) and not transpose_b and not adjoint_b',
+        code: 'keras.ops.matmul(keras.ops.swapaxes(a, -1, -2), b)',
+      },
+      {
+        code:
+          'keras.ops.matmul(keras.ops.swapaxes(a, -1, -2) if transpose_a else a, ' +
+          'keras.ops.swapaxes(b, -1, -2) if transpose_b else b)',
+      },
+    ],
+    examples: [
+      { a: floats(2, 3), b: floats(3, 4) },
+      { a: floats(2, 3), b: floats(4, 3), transpose_b: true },
+      { a: floats(3, 2), b: floats(3, 4), transpose_a: true },
+      { a: floats(5, 2, 3), b: floats(5, 4, 3), adjoint_b: true },
+    ],
+    caveats: ['dtype-promotion'],
+  },
+  einsum: {
+    signatures: [{ params: 'equation, *inputs, **kwargs' }],
+    pytorch: 'torch.einsum(equation, *inputs)',
+    jax: 'jnp.einsum(equation, *inputs)',
+    keras: 'keras.ops.einsum(equation, *inputs)',
+    example: { equation: 'ij,jk->ik', inputs: [floats(2, 3), floats(3, 4)] },
+  },
+  tensordot: {
+    pytorch: 'torch.tensordot(a, b, dims=axes)',
+    jax: 'jnp.tensordot(a, b, axes=axes)',
+    keras: 'keras.ops.tensordot(a, b, axes=axes)',
+    example: { a: floats(2, 3), b: floats(3, 4), axes: 1 },
+  },
+  'nn.embedding_lookup': {
+    signatures: [
+      { params: 'params, ids, max_norm=None, name=None', api: 'v2' },
+      {
+        params: 'params, ids, partition_strategy="mod", name=None, validate_indices=True, max_norm=None',
+        api: 'v1',
+      },
+    ],
+    pytorch: 'F.embedding(ids, params)',
+    jax: 'jnp.take(params, ids, axis=0)',
+    keras: 'keras.ops.take(params, ids, axis=0)',
+    example: { params: floats(6, 3), ids: intsBelow(6, 2, 4) },
+    caveats: ['gather-out-of-range'],
+  },
+  'nn.l2_loss': {
+    pytorch: '0.5 * torch.sum(torch.square(t))',
+    jax: '0.5 * jnp.sum(jnp.square(t))',
+    keras: '0.5 * keras.ops.sum(keras.ops.square(t))',
+    example: { t: floats(2, 3) },
+    caveats: ['l2-loss-half'],
+  },
+  'nn.bias_add': {
+    signatures: [{ params: 'value, bias, data_format=None, name=None' }],
+    pytorch: [
+      {
+        when: "data_format in ('NCHW', 'NCW')",
+        code: 'value + bias.reshape(1, -1, *[1] * (value.ndim - 2))',
+      },
+      { code: 'value + bias' },
+    ],
+    jax: [
+      {
+        when: "data_format in ('NCHW', 'NCW')",
+        code: 'value + bias.reshape(1, -1, *[1] * (value.ndim - 2))',
+      },
+      { code: 'value + bias' },
+    ],
+    keras: [
+      {
+        when: "data_format in ('NCHW', 'NCW')",
+        code: 'value + keras.ops.reshape(bias, (1, -1, *[1] * (len(value.shape) - 2)))',
+      },
+      { code: 'value + bias' },
+    ],
+    example: { value: floats(2, 4, 4, 3), bias: floats(3) },
+  },
+  'math.bincount': {
+    signatures: [
+      {
+        params:
+          'arr, weights=None, minlength=None, maxlength=None, dtype=tf.int32, name=None, axis=None, binary_output=False',
+      },
+    ],
+    pytorch: [
+      { when: 'weights is None and minlength is None', code: 'torch.bincount(arr)' },
+      { when: 'minlength is None', code: 'torch.bincount(arr, weights=weights)' },
+      { code: 'torch.bincount(arr, weights=weights, minlength=minlength)' },
+    ],
+    jax: [
+      { when: 'minlength is None', code: 'jnp.bincount(arr, weights=weights)' },
+      { code: 'jnp.bincount(arr, weights=weights, minlength=minlength)' },
+    ],
+    keras: [
+      { when: 'minlength is None', code: 'keras.ops.bincount(arr, weights=weights)' },
+      { code: 'keras.ops.bincount(arr, weights=weights, minlength=minlength)' },
+    ],
+    example: { arr: ints(12) },
+  },
+});

@@ -1,0 +1,269 @@
+/**
+ * Rows of control flow, assignment, gradients and compilation.
+ * JAX takes functions where the others take Python statements.
+ */
+import { floats, py, redesign, remove, table } from '../../src/catalog/kit.js';
+
+export const control = table('tf', {
+  cond: {
+    signatures: [
+      { params: 'pred, true_fn=None, false_fn=None, name=None', api: 'v2' },
+      {
+        params: 'pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, fn2=None',
+        api: 'v1',
+        rename: { fn1: 'true_fn', fn2: 'false_fn' },
+      },
+    ],
+    pytorch: 'true_fn() if pred else false_fn()',
+    jax: 'jax.lax.cond(pred, true_fn, false_fn)',
+    keras: 'keras.ops.cond(pred, true_fn, false_fn)',
+    examples: [{ pred: py('tf.constant(True)'), true_fn: py('lambda: 1.0'), false_fn: py('lambda: 2.0') }],
+    caveats: ['cond-both-branches'],
+  },
+  while_loop: {
+    signatures: [
+      {
+        params:
+          'cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, ' +
+          'maximum_iterations=None, name=None',
+        api: 'v2',
+      },
+      {
+        params:
+          'cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, ' +
+          'name=None, maximum_iterations=None, return_same_structure=False',
+        api: 'v1',
+      },
+    ],
+    pytorch: redesign('Write a Python loop: `while cond(*state): state = body(*state)`.', {
+      effort: 'minutes',
+    }),
+    jax: {
+      code: 'jax.lax.while_loop(lambda state: cond(*state), lambda state: tuple(body(*state)), tuple(loop_vars))',
+      note: 'It has no reverse gradient: for one use `jax.lax.scan`, or `jax.lax.fori_loop` with a fixed count.',
+    },
+    keras: 'keras.ops.while_loop(cond, body, loop_vars, maximum_iterations=maximum_iterations)',
+    examples: [
+      {
+        cond: py('lambda i, x: i < 4'),
+        body: py('lambda i, x: (i + 1, x * 2.0)'),
+        loop_vars: [0, 1.0],
+      },
+    ],
+    caveats: ['python-if-jit'],
+  },
+  map_fn: {
+    signatures: [
+      {
+        params:
+          'fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False, infer_shape=True, ' +
+          'name=None, fn_output_signature=None',
+      },
+    ],
+    pytorch: {
+      code: 'torch.stack([fn(elem) for elem in elems])',
+      note: 'Where `elems` is a tuple of tensors iterate over `zip(*elems)`; without random numbers `torch.vmap(fn)(elems)` is faster.',
+    },
+    jax: { code: 'jax.lax.map(fn, elems)', note: '`jax.vmap(fn)(elems)` runs all at once and is faster.' },
+    keras: 'keras.ops.map(fn, elems)',
+    examples: [{ fn: py('lambda row: row * 2.0'), elems: floats(3, 2) }],
+  },
+  identity: {
+    signatures: [{ params: 'input, name=None' }],
+    pytorch: remove('It only gave the value a name, or a node: use the value.', { code: 'input' }),
+    jax: remove('It only gave the value a name, or a node: use the value.', { code: 'input' }),
+    keras: remove('It only gave the value a name, or a node: use the value.', { code: 'input' }),
+    example: { input: floats(2, 3) },
+  },
+  stop_gradient: {
+    signatures: [{ params: 'input, name=None' }],
+    pytorch: 'input.detach()',
+    jax: 'jax.lax.stop_gradient(input)',
+    keras: 'keras.ops.stop_gradient(input)',
+    example: { input: floats(2, 3) },
+  },
+  assign: {
+    signatures: [{ params: 'ref, value, validate_shape=None, use_locking=None, name=None' }],
+    pytorch: {
+      code: 'ref.data.copy_(value)',
+      note: 'It copies now, outside of gradients; for whole modules use `target.load_state_dict(source.state_dict())`.',
+    },
+    jax: redesign('Arrays do not change; the variable gets a new one.', {
+      step: 'ref[...] = value',
+      effort: 'minutes',
+    }),
+    keras: 'ref.assign(value)',
+    caveats: ['eager-order'],
+  },
+  assign_add: {
+    signatures: [{ params: 'ref, value, use_locking=None, name=None' }],
+    pytorch: 'ref.data.add_(value)',
+    jax: redesign('Arrays do not change; the variable gets a new one.', {
+      step: 'ref[...] = ref[...] + value',
+      effort: 'minutes',
+    }),
+    keras: 'ref.assign_add(value)',
+    caveats: ['eager-order'],
+  },
+  assign_sub: {
+    signatures: [{ params: 'ref, value, use_locking=None, name=None' }],
+    pytorch: 'ref.data.sub_(value)',
+    jax: redesign('Arrays do not change; the variable gets a new one.', {
+      step: 'ref[...] = ref[...] - value',
+      effort: 'minutes',
+    }),
+    keras: 'ref.assign_sub(value)',
+    caveats: ['eager-order'],
+  },
+  gradients: {
+    signatures: [
+      {
+        params:
+          'ys, xs, grad_ys=None, name="gradients", colocate_gradients_with_ops=False, gate_gradients=False, ' +
+          'aggregation_method=None, stop_gradients=None, unconnected_gradients=None',
+        api: 'v1',
+      },
+      {
+        params:
+          'ys, xs, grad_ys=None, name="gradients", gate_gradients=False, aggregation_method=None, ' +
+          'stop_gradients=None, unconnected_gradients=None',
+        api: 'v2',
+      },
+    ],
+    pytorch: [
+      {
+        when: 'grad_ys is None',
+        code: 'torch.autograd.grad(ys.sum(), xs, create_graph=True, allow_unused=True)',
+        note: 'Leave `create_graph=True` out where the gradient itself is not differentiated.',
+      },
+      {
+        code: 'torch.autograd.grad(ys, xs, grad_outputs=grad_ys, create_graph=True, allow_unused=True)',
+        note: 'Leave `create_graph=True` out where the gradient itself is not differentiated.',
+      },
+    ],
+    jax: redesign('Write `ys` as a function of `xs`; its gradient is a function too.', {
+      code: 'jax.grad(?loss_function)(xs)',
+      holes: { loss_function: 'A function of `xs` that returns the scalar.' },
+    }),
+    keras: redesign(
+      'Keras has no gradient function of its own: use `tf.GradientTape`, `jax.grad` or `torch.autograd.grad` of the backend.',
+    ),
+    caveats: ['gradient-none', 'gradient-not-scalar'],
+  },
+  GradientTape: {
+    signatures: [{ params: 'persistent=False, watch_accessed_variables=True' }],
+    pytorch: redesign(
+      'PyTorch records by itself: unindent the body, and turn `tape.gradient` into `loss.backward()`.',
+      {
+        step: '?optimizer.zero_grad()\n?loss.backward()\n?optimizer.step()',
+        holes: { optimizer: 'The optimizer of the model.', loss: 'The loss computed under the tape.' },
+      },
+    ),
+    jax: redesign('The body becomes a function of the model that returns the loss.', {
+      step: 'loss, grads = nnx.value_and_grad(?loss_function)(?model)\n?optimizer.update(?model, grads)',
+      holes: {
+        loss_function: 'The body of the tape as a function of the model, returning the loss.',
+        model: 'The `nnx.Module` that is trained.',
+        optimizer: 'The `nnx.Optimizer` of that model.',
+      },
+    }),
+    keras: redesign(
+      '`compile` and `fit` do this on every backend; a loop of your own uses the tape on TensorFlow, `loss.backward()` on ' +
+        'torch, `jax.grad` on JAX.',
+    ),
+    caveats: ['gradient-none', 'inference-no-grad', 'nnx-transforms'],
+  },
+  function: {
+    signatures: [
+      {
+        params:
+          'func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, ' +
+          'experimental_implements=None, experimental_autograph_options=None, experimental_relax_shapes=None, ' +
+          'experimental_compile=None, experimental_attributes=None, experimental_follow_type_hints=None',
+      },
+    ],
+    pytorch: remove('PyTorch is fast without it. `torch.compile` compiles where it pays.', {
+      reference: 'torch.compile',
+      consequence: 'must change',
+    }),
+    jax: [
+      {
+        when: 'func is None',
+        code: 'jax.jit',
+        reference: 'jax.jit',
+        note: 'Functions that take NNX modules want `nnx.jit`.',
+      },
+      {
+        code: 'jax.jit(func)',
+        reference: 'jax.jit',
+        note: 'Functions that take NNX modules want `nnx.jit`.',
+      },
+    ],
+    keras: remove('`fit`, `evaluate` and `predict` compile by themselves.'),
+    caveats: ['captured-state', 'side-effects-trace', 'python-if-jit', 'nnx-transforms'],
+  },
+  Assert: {
+    signatures: [{ params: 'condition, data, summarize=None, name=None' }],
+    pytorch: redesign('A plain Python assertion: `assert condition, message`.', { effort: 'minutes' }),
+    jax: redesign(
+      'A plain assertion, `assert condition, message`, outside `jax.jit`; inside it `jax.experimental.checkify.check`.',
+      { effort: 'minutes' },
+    ),
+    keras: redesign('A plain Python assertion on values: `assert condition, message`.', {
+      effort: 'minutes',
+    }),
+    caveats: ['eager-order'],
+  },
+  Print: {
+    signatures: [{ params: 'input_, data, message=None, first_n=None, summarize=None, name=None' }],
+    pytorch: redesign('Print where it stands, and use the value.', {
+      code: 'input_',
+      step: 'print(message, data)',
+      effort: 'minutes',
+    }),
+    jax: redesign('Print where it stands, and use the value.', {
+      code: 'input_',
+      step: 'jax.debug.print("{}", data)',
+      effort: 'minutes',
+    }),
+    keras: redesign('Print where it stands, and use the value.', {
+      code: 'input_',
+      step: 'print(message, data)',
+      effort: 'minutes',
+    }),
+    caveats: ['side-effects-trace'],
+  },
+  py_func: {
+    signatures: [{ params: 'func, inp, Tout, stateful=True, name=None' }],
+    pytorch: {
+      code: 'func(*inp)',
+      note: 'Python runs directly; give NumPy functions `.detach().cpu().numpy()`.',
+    },
+    jax: {
+      code: 'jax.pure_callback(func, jax.ShapeDtypeStruct(?shape, dtype(Tout)), *inp)',
+      holes: { shape: 'The shape of the result.' },
+      note: 'Outside `jax.jit` simply call the function. A callback has no gradient.',
+    },
+    keras: redesign('Call the function outside of the model, or write it with `keras.ops`.'),
+  },
+  'nest.map_structure': {
+    signatures: [{ params: 'func, *structure, **kwargs' }],
+    pytorch: {
+      code: 'torch.utils._pytree.tree_map(func, *structure)',
+      note: 'The module is private in PyTorch; for a list of tensors write a comprehension.',
+    },
+    jax: 'jax.tree.map(func, *structure)',
+    keras: 'keras.tree.map_structure(func, *structure)',
+    examples: [{ func: py('lambda x: x + 1'), structure: [{ python: '{"a": 1, "b": (2, 3)}' }] }],
+  },
+  'nest.flatten': {
+    signatures: [{ params: 'structure, expand_composites=False' }],
+    pytorch: {
+      code: 'torch.utils._pytree.tree_leaves(structure)',
+      note: 'The module is private in PyTorch. Dictionaries keep their order; TensorFlow sorts the keys.',
+    },
+    jax: 'jax.tree.leaves(structure)',
+    keras: 'keras.tree.flatten(structure)',
+    examples: [{ structure: py('{"a": 1, "b": (2, 3)}') }],
+  },
+});

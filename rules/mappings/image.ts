@@ -1,0 +1,117 @@
+/**
+ * Rows of `tf.image`. Images are NHWC there, NCHW in PyTorch; the half-pixel rules of resizing decide the values.
+ */
+
+import type { RowText } from '../../src/catalog/kit.js';
+import { redesign, table } from '../../src/catalog/kit.js';
+
+const key = { key: 'A fresh key from `jax.random.split`.' };
+const PIPELINE = 'In a `tf.data` pipeline that stays, this call stays as well.';
+
+/** A random adjustment: drawn once a call. */
+const random = (pytorch: string, jax: string, params: string, keras: RowText['keras']): RowText => ({
+  signatures: [{ params }],
+  pytorch,
+  jax: { code: jax, holes: key },
+  keras,
+  note: PIPELINE,
+  caveats: ['image-adjustments', 'jax-random-keys'],
+  proof: { compare: 'moments' },
+});
+
+const resize: RowText = {
+  signatures: [
+    {
+      params: "images, size, method='bilinear', preserve_aspect_ratio=False, antialias=False, name=None",
+      api: 'v2',
+    },
+    {
+      params: 'images, size, method=0, align_corners=False, preserve_aspect_ratio=False, name=None',
+      api: 'v1',
+    },
+  ],
+  pytorch: [
+    {
+      when: "method == 'nearest'",
+      code: "F.interpolate(images.permute(0, 3, 1, 2), size=size, mode='nearest-exact').permute(0, 2, 3, 1)",
+    },
+    {
+      when: 'align_corners is True',
+      code: "F.interpolate(images.permute(0, 3, 1, 2), size=size, mode='bilinear', align_corners=True).permute(0, 2, 3, 1)",
+    },
+    {
+      when: "api == 'v1'",
+      code: 'resize_bilinear_tf1(images, size)',
+      helpers: ['resize_bilinear_tf1'],
+      note: 'This is the bilinear method; the others have shifted grids of their own.',
+      caveats: ['resize-legacy'],
+    },
+    {
+      code: "F.interpolate(images.permute(0, 3, 1, 2), size=size, mode='bilinear', align_corners=False).permute(0, 2, 3, 1)",
+    },
+  ],
+  jax: [
+    {
+      when: "method == 'nearest'",
+      code: "jax.image.resize(images, (images.shape[0], *size, images.shape[-1]), 'nearest')",
+    },
+    {
+      code: "jax.image.resize(images, (images.shape[0], *size, images.shape[-1]), 'bilinear', antialias=False)",
+    },
+  ],
+  keras: [
+    { when: "method == 'nearest'", code: "keras.ops.image.resize(images, size, interpolation='nearest')" },
+    { code: 'keras.ops.image.resize(images, size)' },
+  ],
+  note: PIPELINE,
+  caveats: ['resize-legacy', 'resize-antialias', 'resize-dtype', 'channels-last'],
+};
+
+export const image = table('tf', {
+  'image.resize': resize,
+  'image.resize_images': {
+    ...resize,
+    signatures: [
+      { params: 'images, size, method=0, align_corners=False, preserve_aspect_ratio=False, name=None' },
+    ],
+  },
+  'image.convert_image_dtype': {
+    signatures: [{ params: 'image, dtype, saturate=False, name=None' }],
+    pytorch: {
+      code: 'image.to(dtype(dtype)) / 255',
+      note: 'For uint8 images to floats; floats come back by `* 255.5` and a cast.',
+    },
+    jax: {
+      code: 'image.astype(dtype(dtype)) / 255',
+      note: 'For uint8 images to floats; floats come back by `* 255.5` and a cast.',
+    },
+    keras: {
+      code: 'keras.ops.cast(image, dtype(dtype)) / 255',
+      note: 'For uint8 images to floats; floats come back by `* 255.5` and a cast.',
+    },
+  },
+  'image.random_brightness': random(
+    'image + torch.empty(()).uniform_(-max_delta, max_delta)',
+    'image + jax.random.uniform(?key, (), minval=-max_delta, maxval=max_delta)',
+    'image, max_delta, seed=None',
+    'image + keras.random.uniform((), -max_delta, max_delta)',
+  ),
+  'image.random_saturation': random(
+    'torchvision.transforms.ColorJitter(saturation=(lower, upper))(image)',
+    'dm_pix.random_saturation(?key, image, lower, upper)',
+    'image, lower, upper, seed=None',
+    redesign('A layer of the model or the pipeline does it.', {
+      code: 'keras.layers.RandomSaturation((lower, upper))(image)',
+      effort: 'minutes',
+    }),
+  ),
+  'image.random_flip_left_right': random(
+    'image.flip(-2) if torch.rand(()) < 0.5 else image',
+    'jnp.where(jax.random.bernoulli(?key), jnp.flip(image, axis=-2), image)',
+    'image, seed=None',
+    redesign('A layer of the model or the pipeline does it.', {
+      code: "keras.layers.RandomFlip('horizontal')(image)",
+      effort: 'minutes',
+    }),
+  ),
+});

@@ -1,0 +1,435 @@
+/**
+ * Rows of `tf.layers`, `tf.contrib.layers` and slim: functions that made weights where they were called. Elsewhere a
+ * layer is made in the constructor and called in the forward pass.
+ */
+
+import type { AdviceText, RowExtra, RowText, VariantText } from '../../src/catalog/kit.js';
+import { none, redesign, remove, table } from '../../src/catalog/kit.js';
+import { kerasPool } from './pooling.js';
+
+/** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
+const RNGS = 'rngs = nnx.Rngs(0)';
+
+const inFeatures = {
+  name: 'The attribute that holds the layer.',
+  in_features: 'The size of the last axis of the inputs: `inputs.shape[-1]`.',
+};
+const inChannels = {
+  name: 'The attribute that holds the layer.',
+  in_channels: 'The number of input channels: `inputs.shape[-1]` in NHWC.',
+};
+const madeHoles = {
+  in_features: inFeatures.in_features,
+  layer: 'The layer made here.',
+  inputs: 'What the layer is called on.',
+};
+const channels = {
+  name: 'The attribute that holds the layer.',
+  num_features: 'The number of channels: `inputs.shape[-1]` in NHWC.',
+};
+const layer = { name: 'The attribute that holds the layer.' };
+
+const NHWC = 'The permutations keep NHWC around the layer; in a ported model permute once, at its input.';
+const CAVEATS = ['default-initializer', 'regularizer-scope', 'variable-reuse', 'mixed-keras'];
+
+const torchImages = (call: string) => `${call}(inputs.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)`;
+
+/** With an initialiser of its own a second line fills the weight. */
+function initialised(variant: VariantText & { init: string }, weight: string): AdviceText {
+  return [
+    { when: 'kernel_initializer is None', ...variant },
+    { ...variant, init: `${variant.init}\ninit(kernel_initializer)(self.?name.${weight})` },
+  ];
+}
+
+const DENSE_PARAMS =
+  'inputs, units, activation=None, use_bias=True, kernel_initializer=None, bias_initializer=None, ' +
+  'kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, ' +
+  'bias_constraint=None, trainable=True, name=None, reuse=None';
+
+const dense: RowText = {
+  signatures: [{ params: DENSE_PARAMS }],
+  pytorch: initialised(
+    {
+      init: 'self.?name = nn.Linear(?in_features, units, bias=use_bias)',
+      code: 'act(activation)(self.?name(inputs))',
+      holes: inFeatures,
+      weights: ['weight = kernel.T', 'bias = bias'],
+      caveats: ['dense-kernel-transposed'],
+    },
+    'weight',
+  ),
+  jax: [
+    {
+      when: 'kernel_initializer is None',
+      setup: RNGS,
+      init: 'self.?name = nnx.Linear(?in_features, units, use_bias=use_bias, rngs=rngs)',
+      code: 'act(activation)(self.?name(inputs))',
+      holes: inFeatures,
+      weights: ['kernel = kernel', 'bias = bias'],
+    },
+    {
+      setup: RNGS,
+      init: 'self.?name = nnx.Linear(?in_features, units, use_bias=use_bias, kernel_init=init(kernel_initializer), rngs=rngs)',
+      code: 'act(activation)(self.?name(inputs))',
+      holes: inFeatures,
+      weights: ['kernel = kernel', 'bias = bias'],
+    },
+  ],
+  keras: [
+    {
+      when: 'kernel_initializer is None',
+      init: 'self.?name = keras.layers.Dense(units, activation=activation, use_bias=use_bias, kernel_regularizer=kernel_regularizer)',
+      code: 'self.?name(inputs)',
+      holes: layer,
+      weights: ['kernel = kernel', 'bias = bias'],
+    },
+    {
+      init:
+        'self.?name = keras.layers.Dense(units, activation=activation, use_bias=use_bias, ' +
+        'kernel_initializer=init(kernel_initializer), kernel_regularizer=kernel_regularizer)',
+      code: 'self.?name(inputs)',
+      holes: layer,
+      weights: ['kernel = kernel', 'bias = bias'],
+    },
+  ],
+  caveats: CAVEATS,
+};
+
+const CONV_PARAMS =
+  'inputs, filters, kernel_size, strides=(1, 1), padding="valid", data_format="channels_last", dilation_rate=(1, 1), ' +
+  'activation=None, use_bias=True, kernel_initializer=None, bias_initializer=None, kernel_regularizer=None, ' +
+  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True, ' +
+  'name=None, reuse=None';
+
+const conv2d: RowText = {
+  signatures: [{ params: CONV_PARAMS }],
+  pytorch: (
+    [
+      [
+        "padding in ('valid', 'VALID')",
+        'nn.Conv2d(?in_channels, filters, kernel_size, stride=strides, dilation=dilation_rate, bias=use_bias)',
+      ],
+      [
+        'strides == 1 or strides == (1, 1)',
+        "nn.Conv2d(?in_channels, filters, kernel_size, padding='same', dilation=dilation_rate, bias=use_bias)",
+      ],
+      [
+        null,
+        'Conv2dSame(?in_channels, filters, kernel_size, stride=strides, dilation=dilation_rate, bias=use_bias)',
+      ],
+    ] as const
+  ).map(([when, made]) => ({
+    ...(when === null ? { helpers: ['Conv2dSame'] } : { when }),
+    init: `self.?name = ${made}`,
+    code: `act(activation)(${torchImages('self.?name')})`,
+    holes: inChannels,
+    weights: ['weight = kernel.permute(3, 2, 0, 1)', 'bias = bias'],
+  })),
+  jax: {
+    setup: RNGS,
+    init:
+      'self.?name = nnx.Conv(?in_channels, filters, hw(kernel_size), strides=hw(strides), padding=padding, ' +
+      'kernel_dilation=hw(dilation_rate), use_bias=use_bias, rngs=rngs)',
+    code: 'act(activation)(self.?name(inputs))',
+    holes: inChannels,
+    weights: ['kernel = kernel', 'bias = bias'],
+  },
+  keras: {
+    init:
+      'self.?name = keras.layers.Conv2D(filters, kernel_size, strides=strides, padding=lower(padding), ' +
+      'dilation_rate=dilation_rate, activation=activation, use_bias=use_bias)',
+    code: 'self.?name(inputs)',
+    holes: layer,
+    weights: ['kernel = kernel', 'bias = bias'],
+  },
+  note: NHWC,
+  caveats: ['same-padding-stride', 'channels-last', 'conv-kernel-layout', ...CAVEATS],
+};
+
+const batchNorm: RowText = {
+  signatures: [
+    {
+      params:
+        'inputs, axis=-1, momentum=0.99, epsilon=1e-3, center=True, scale=True, beta_initializer=None, ' +
+        'gamma_initializer=None, moving_mean_initializer=None, moving_variance_initializer=None, ' +
+        'beta_regularizer=None, gamma_regularizer=None, beta_constraint=None, gamma_constraint=None, training=False, ' +
+        'trainable=True, name=None, reuse=None, renorm=False, renorm_clipping=None, renorm_momentum=0.99, fused=None, ' +
+        'virtual_batch_size=None, adjustment=None',
+    },
+  ],
+  pytorch: {
+    init: 'self.?name = nn.BatchNorm2d(?num_features, eps=epsilon, momentum=1 - momentum)',
+    code: torchImages('self.?name'),
+    holes: channels,
+    weights: ['weight = gamma', 'bias = beta', 'running_mean = moving_mean', 'running_var = moving_variance'],
+    note: `${NHWC} For inputs of two axes take \`nn.BatchNorm1d\` without them.`,
+  },
+  jax: {
+    setup: RNGS,
+    init: 'self.?name = nnx.BatchNorm(?num_features, momentum=momentum, epsilon=epsilon, use_bias=center, use_scale=scale, rngs=rngs)',
+    code: 'self.?name(inputs)',
+    holes: channels,
+    weights: ['scale = gamma', 'bias = beta', 'mean = moving_mean', 'var = moving_variance'],
+  },
+  keras: {
+    init: 'self.?name = keras.layers.BatchNormalization(axis=axis, momentum=momentum, epsilon=epsilon, center=center, scale=scale)',
+    code: 'self.?name(inputs, training=training)',
+    holes: layer,
+    weights: [
+      'gamma = gamma',
+      'beta = beta',
+      'moving_mean = moving_mean',
+      'moving_variance = moving_variance',
+    ],
+  },
+  note: '`training` becomes `model.train()` and `model.eval()`.',
+  caveats: [
+    'batch-norm-momentum',
+    'batch-norm-epsilon',
+    'batch-norm-training-mode',
+    'batch-norm-variance',
+    'update-ops',
+    'variable-reuse',
+  ],
+};
+
+const dropout: RowText = {
+  signatures: [{ params: 'inputs, rate=0.5, noise_shape=None, seed=None, training=False, name=None' }],
+  pytorch: { init: 'self.?name = nn.Dropout(rate)', code: 'self.?name(inputs)', holes: layer },
+  jax: {
+    setup: RNGS,
+    init: 'self.?name = nnx.Dropout(rate, rngs=rngs)',
+    code: 'self.?name(inputs)',
+    holes: layer,
+  },
+  keras: {
+    init: 'self.?name = keras.layers.Dropout(rate)',
+    code: 'self.?name(inputs, training=training)',
+    holes: layer,
+  },
+  note: '`training` becomes `model.train()` and `model.eval()`.',
+  caveats: ['dropout-training'],
+};
+
+/** slim and contrib: the same layers under other names, with ReLU and SAME unless told otherwise. */
+const contribConv = (): RowText => ({
+  signatures: [
+    {
+      params:
+        'inputs, num_outputs, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, activation_fn=tf.nn.relu, ' +
+        'normalizer_fn=None, normalizer_params=None, weights_initializer=None, weights_regularizer=None, ' +
+        'biases_initializer=None, biases_regularizer=None, reuse=None, variables_collections=None, ' +
+        'outputs_collections=None, trainable=True, scope=None',
+    },
+  ],
+  pytorch: (
+    [
+      [
+        "padding in ('valid', 'VALID')",
+        'nn.Conv2d(?in_channels, num_outputs, kernel_size, stride=stride, dilation=rate)',
+      ],
+      ['stride == 1', "nn.Conv2d(?in_channels, num_outputs, kernel_size, padding='same', dilation=rate)"],
+      [null, 'Conv2dSame(?in_channels, num_outputs, kernel_size, stride=stride, dilation=rate)'],
+    ] as const
+  ).map(([when, made]) => ({
+    ...(when === null ? { helpers: ['Conv2dSame'] } : { when }),
+    init: `self.?name = ${made}`,
+    code: `act(activation_fn)(${torchImages('self.?name')})`,
+    holes: inChannels,
+    weights: ['weight = weights.permute(3, 2, 0, 1)', 'bias = biases'],
+  })),
+  jax: {
+    setup: RNGS,
+    init:
+      'self.?name = nnx.Conv(?in_channels, num_outputs, hw(kernel_size), strides=hw(stride), padding=padding, ' +
+      'kernel_dilation=hw(rate), rngs=rngs)',
+    code: 'act(activation_fn)(self.?name(inputs))',
+    holes: inChannels,
+    weights: ['kernel = weights', 'bias = biases'],
+  },
+  keras: {
+    init:
+      'self.?name = keras.layers.Conv2D(num_outputs, kernel_size, strides=stride, padding=lower(padding), ' +
+      'dilation_rate=rate, activation=activation_fn)',
+    code: 'self.?name(inputs)',
+    holes: layer,
+    weights: ['kernel = weights', 'bias = biases'],
+  },
+  note: `${NHWC} With a \`normalizer_fn\` leave the bias out and call that layer before the activation.`,
+  caveats: ['same-padding-stride', 'channels-last', 'conv-kernel-layout', ...CAVEATS],
+});
+
+const contribDense = (): RowText => ({
+  signatures: [
+    {
+      params:
+        'inputs, num_outputs, activation_fn=tf.nn.relu, normalizer_fn=None, normalizer_params=None, ' +
+        'weights_initializer=None, weights_regularizer=None, biases_initializer=None, biases_regularizer=None, ' +
+        'reuse=None, variables_collections=None, outputs_collections=None, trainable=True, scope=None',
+    },
+  ],
+  pytorch: {
+    init: 'self.?name = nn.Linear(?in_features, num_outputs)',
+    code: 'act(activation_fn)(self.?name(inputs))',
+    holes: inFeatures,
+    weights: ['weight = weights.T', 'bias = biases'],
+    caveats: ['dense-kernel-transposed'],
+  },
+  jax: {
+    setup: RNGS,
+    init: 'self.?name = nnx.Linear(?in_features, num_outputs, rngs=rngs)',
+    code: 'act(activation_fn)(self.?name(inputs))',
+    holes: inFeatures,
+    weights: ['kernel = weights', 'bias = biases'],
+  },
+  keras: {
+    init: 'self.?name = keras.layers.Dense(num_outputs, activation=activation_fn)',
+    code: 'self.?name(inputs)',
+    holes: layer,
+    weights: ['kernel = weights', 'bias = biases'],
+  },
+  note: 'The default activation is ReLU. With a `normalizer_fn` leave the bias out and call that layer before the activation.',
+  caveats: CAVEATS,
+});
+
+/** slim pools with a stride of 2 unless told otherwise. */
+const contribPool = (name: 'max' | 'avg', extra: RowExtra): RowText => ({
+  signatures: [
+    {
+      params:
+        'inputs, kernel_size, stride=2, padding="VALID", data_format=None, outputs_collections=None, scope=None',
+    },
+  ],
+  pytorch: [
+    {
+      when: "padding in ('valid', 'VALID')",
+      code: torchImages(`nn.${name === 'max' ? 'MaxPool2d' : 'AvgPool2d'}(kernel_size, stride=stride)`),
+    },
+    { code: `${name}_pool2d_same(inputs, hw(kernel_size), hw(stride))`, helpers: [`${name}_pool2d_same`] },
+  ],
+  jax: `nnx.${name}_pool(inputs, hw(kernel_size), strides=hw(stride), padding=padding${name === 'max' ? '' : ', count_include_pad=False'})`,
+  keras: kerasPool(name, 'inputs', 'kernel_size', 'stride'),
+  ...extra,
+});
+
+const maxPool = contribPool('max', {
+  caveats: ['same-pooling', 'channels-last', 'pooling-default-stride'],
+});
+const avgPool = contribPool('avg', {
+  caveats: ['average-pool-same', 'channels-last', 'pooling-default-stride'],
+});
+
+const SCOPE =
+  'Write the arguments out at each call, or wrap the layer in a function that has them as defaults.';
+
+const contribDropout: RowText = {
+  ...dropout,
+  signatures: [
+    {
+      params:
+        'inputs, keep_prob=0.5, noise_shape=None, is_training=True, outputs_collections=None, scope=None, seed=None',
+      rename: { is_training: 'training' },
+    },
+  ],
+  pytorch: { init: 'self.?name = nn.Dropout(1 - keep_prob)', code: 'self.?name(inputs)', holes: layer },
+  jax: {
+    setup: RNGS,
+    init: 'self.?name = nnx.Dropout(1 - keep_prob, rngs=rngs)',
+    code: 'self.?name(inputs)',
+    holes: layer,
+  },
+  keras: {
+    init: 'self.?name = keras.layers.Dropout(1 - keep_prob)',
+    code: 'self.?name(inputs, training=training)',
+    holes: layer,
+  },
+  caveats: ['dropout-keep-prob', 'dropout-training'],
+};
+
+const flatten: RowText = {
+  signatures: [{ params: 'inputs, outputs_collections=None, scope=None' }],
+  pytorch: 'torch.flatten(inputs, 1)',
+  jax: 'inputs.reshape(inputs.shape[0], -1)',
+  keras: 'keras.ops.reshape(inputs, (inputs.shape[0], -1))',
+  caveats: ['flatten-order'],
+};
+
+export const layersV1 = table('tf', {
+  'layers.dense': dense,
+  'layers.conv2d': conv2d,
+  'layers.batch_normalization': batchNorm,
+  'layers.dropout': dropout,
+  'layers.flatten': {
+    ...flatten,
+    signatures: [{ params: 'inputs, name=None, data_format="channels_last"' }],
+  },
+  'layers.Dense': {
+    signatures: [{ params: DENSE_PARAMS.replace('inputs, ', '').replace(', reuse=None', ', **kwargs') }],
+    pytorch: {
+      code: 'nn.Linear(?in_features, units, bias=use_bias)',
+      call: 'act(activation)(?layer(?inputs))',
+      holes: { ...madeHoles },
+      weights: ['weight = kernel.T', 'bias = bias'],
+      caveats: ['dense-kernel-transposed'],
+    },
+    jax: {
+      setup: RNGS,
+      code: 'nnx.Linear(?in_features, units, use_bias=use_bias, rngs=rngs)',
+      call: 'act(activation)(?layer(?inputs))',
+      holes: { ...madeHoles },
+      weights: ['kernel = kernel', 'bias = bias'],
+    },
+    keras:
+      'keras.layers.Dense(units, activation=activation, use_bias=use_bias, kernel_regularizer=kernel_regularizer)',
+    caveats: CAVEATS,
+  },
+  'contrib.layers.conv2d': contribConv(),
+  'contrib.slim.conv2d': contribConv(),
+  'contrib.layers.fully_connected': contribDense(),
+  'contrib.slim.fully_connected': contribDense(),
+  'contrib.layers.max_pool2d': maxPool,
+  'contrib.slim.max_pool2d': maxPool,
+  'contrib.layers.avg_pool2d': avgPool,
+  'contrib.slim.avg_pool2d': avgPool,
+  'contrib.slim.dropout': contribDropout,
+  'contrib.layers.dropout': contribDropout,
+  'contrib.layers.flatten': flatten,
+  'contrib.slim.flatten': flatten,
+  'contrib.slim.arg_scope': {
+    pytorch: remove(SCOPE),
+    jax: remove(SCOPE),
+    keras: remove(SCOPE),
+    caveats: ['convolution-default-padding'],
+  },
+  'contrib.slim.repeat': {
+    pytorch: redesign('A loop in the constructor that makes the layers, in an `nn.Sequential`.', {
+      effort: 'minutes',
+    }),
+    jax: redesign('A loop in the constructor that makes the layers, in an `nnx.Sequential`.', {
+      effort: 'minutes',
+    }),
+    keras: redesign('A loop in the constructor that makes the layers, in a `keras.Sequential`.', {
+      effort: 'minutes',
+    }),
+  },
+  'contrib.slim.batch_norm': {
+    pytorch: redesign(
+      '`nn.BatchNorm2d(channels, eps=0.001, momentum=0.001)`, its weight fixed at 1 unless `scale=True`.',
+      { effort: 'minutes' },
+    ),
+    jax: redesign(
+      '`nnx.BatchNorm(channels, momentum=0.999, epsilon=0.001, use_scale=False, rngs=rngs)` unless `scale=True`.',
+      { effort: 'minutes' },
+    ),
+    keras: redesign('`keras.layers.BatchNormalization(momentum=0.999, scale=False)` unless `scale=True`.', {
+      effort: 'minutes',
+    }),
+    caveats: ['contrib-batch-norm-scale', 'batch-norm-momentum', 'batch-norm-training-mode', 'update-ops'],
+  },
+  'contrib.layers.optimize_loss': {
+    pytorch: none('Write the training step: loss, `backward`, clip, `step`.'),
+    jax: none('Write the training step: `nnx.value_and_grad`, clip, `optimizer.update`.'),
+    keras: none('`compile` and `fit` do this; clipping is `clipnorm` or `global_clipnorm` of the optimizer.'),
+  },
+});

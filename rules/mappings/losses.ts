@@ -1,0 +1,162 @@
+/**
+ * Rows of losses, metrics and regularisers. PyTorch and Optax take (logits, labels) and reduce differently, so every
+ * reduction is written out.
+ */
+
+import type { RowText } from '../../src/catalog/kit.js';
+import { floats, intsBelow, redesign, table, units } from '../../src/catalog/kit.js';
+
+const SPARSE = { labels: intsBelow(5, 4), logits: floats(4, 5) };
+const DENSE = { labels: units(4, 5), logits: floats(4, 5) };
+
+const softmaxCrossEntropy: RowText = {
+  signatures: [
+    { params: 'labels, logits, axis=-1, name=None', api: 'v2' },
+    { params: '_sentinel=None, labels=None, logits=None, dim=-1, name=None, axis=None', api: 'v1' },
+  ],
+  pytorch: "F.cross_entropy(logits, labels, reduction='none')",
+  jax: 'optax.softmax_cross_entropy(logits, labels)',
+  keras: 'keras.ops.categorical_crossentropy(labels, logits, from_logits=True)',
+  caveats: ['cross-entropy-reduction', 'cross-entropy-class-axis', 'labels-gradient'],
+};
+
+const ACCURACY =
+  'Add up correct answers and examples over the batches, and divide at the end: there is no update operation.';
+
+/** TF1 metrics: a value and an update operation. */
+const metric = (name: string, keras: string): RowText => ({
+  pytorch: redesign(ACCURACY, { effort: 'hours' }),
+  jax: redesign(ACCURACY, {
+    init: `self.?name = nnx.metrics.${name}()`,
+    holes: { name: 'The attribute that holds the metric.' },
+    effort: 'hours',
+  }),
+  keras: {
+    init: `self.?name = keras.metrics.${keras}()`,
+    code: 'self.?name.result()',
+    holes: { name: 'The attribute that holds the metric.' },
+    kind: 'redesign',
+    note: 'Call `update_state` for every batch and `result` at the end.',
+    effort: 'hours',
+  },
+  caveats: ['streaming-metric'],
+});
+
+const l2: RowText = {
+  signatures: [{ params: 'scale, scope=None' }],
+  pytorch: {
+    code: 'lambda w: scale * 0.5 * torch.sum(torch.square(w))',
+    note: 'Add it to the loss yourself, or pass `weight_decay=scale` to the optimizer for the weights it covers.',
+  },
+  jax: {
+    code: 'lambda w: scale * 0.5 * jnp.sum(jnp.square(w))',
+    note: 'Add it to the loss yourself, or chain `optax.add_decayed_weights(scale)`.',
+  },
+  keras: 'keras.regularizers.L2(scale / 2)',
+  caveats: ['regularizer-factor', 'regularizer-scope'],
+};
+
+export const losses = table('tf', {
+  'nn.sparse_softmax_cross_entropy_with_logits': {
+    signatures: [
+      { params: 'labels, logits, name=None', api: 'v2' },
+      { params: '_sentinel=None, labels=None, logits=None, name=None', api: 'v1' },
+    ],
+    pytorch: "F.cross_entropy(logits, labels.long(), reduction='none')",
+    jax: 'optax.softmax_cross_entropy_with_integer_labels(logits, labels)',
+    keras: 'keras.ops.sparse_categorical_crossentropy(labels, logits, from_logits=True)',
+    example: SPARSE,
+    caveats: ['cross-entropy-reduction', 'cross-entropy-class-axis', 'cross-entropy-labels'],
+  },
+  'nn.softmax_cross_entropy_with_logits': softmaxCrossEntropy,
+  'nn.softmax_cross_entropy_with_logits_v2': softmaxCrossEntropy,
+  'nn.sigmoid_cross_entropy_with_logits': {
+    signatures: [
+      { params: 'labels=None, logits=None, name=None', api: 'v2' },
+      {
+        params: '_sentinel=None, labels=None, logits=None, name=None, targets=None',
+        api: 'v1',
+        rename: { targets: 'labels' },
+      },
+    ],
+    pytorch: "F.binary_cross_entropy_with_logits(logits, labels, reduction='none')",
+    jax: 'optax.sigmoid_binary_cross_entropy(logits, labels)',
+    keras: 'keras.ops.binary_crossentropy(labels, logits, from_logits=True)',
+    example: DENSE,
+    caveats: ['cross-entropy-reduction', 'binary-cross-entropy-logits'],
+  },
+  'losses.softmax_cross_entropy': {
+    signatures: [
+      {
+        params:
+          'onehot_labels, logits, weights=1.0, label_smoothing=0, scope=None, loss_collection="losses", ' +
+          'reduction="weighted_sum_by_nonzero_weights"',
+      },
+    ],
+    pytorch: 'F.cross_entropy(logits, onehot_labels, label_smoothing=label_smoothing)',
+    jax: [
+      { when: 'label_smoothing == 0', code: 'optax.softmax_cross_entropy(logits, onehot_labels).mean()' },
+      {
+        code: 'optax.softmax_cross_entropy(logits, optax.smooth_labels(onehot_labels, label_smoothing)).mean()',
+      },
+    ],
+    keras:
+      'keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=label_smoothing)(onehot_labels, logits)',
+    note: 'With `weights` multiply the losses of the examples, and divide by the number of non-zero weights.',
+    caveats: ['loss-nonzero-weights', 'loss-collection', 'cross-entropy-class-axis'],
+  },
+  'losses.sparse_softmax_cross_entropy': {
+    signatures: [
+      {
+        params:
+          'labels, logits, weights=1.0, scope=None, loss_collection="losses", ' +
+          'reduction="weighted_sum_by_nonzero_weights"',
+      },
+    ],
+    pytorch: 'F.cross_entropy(logits, labels.long())',
+    jax: 'optax.softmax_cross_entropy_with_integer_labels(logits, labels).mean()',
+    keras: 'keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, logits)',
+    example: SPARSE,
+    note: 'With `weights` multiply the losses of the examples, and divide by the number of non-zero weights.',
+    caveats: ['loss-nonzero-weights', 'loss-collection', 'cross-entropy-labels'],
+  },
+  'losses.mean_squared_error': {
+    signatures: [
+      {
+        params:
+          'labels, predictions, weights=1.0, scope=None, loss_collection="losses", ' +
+          'reduction="weighted_sum_by_nonzero_weights"',
+      },
+    ],
+    pytorch: 'F.mse_loss(predictions, labels)',
+    jax: 'jnp.mean(jnp.square(predictions - labels))',
+    keras: 'keras.ops.mean(keras.ops.square(predictions - labels))',
+    example: { labels: floats(4, 3), predictions: floats(4, 3) },
+    note: 'With `weights` multiply the squares, and divide by the number of non-zero weights.',
+    caveats: ['loss-nonzero-weights', 'loss-collection', 'squared-error-broadcast'],
+  },
+  'losses.get_regularization_loss': {
+    signatures: [{ params: 'scope=None, name="total_regularization_loss"' }],
+    pytorch: redesign('Sum the penalties yourself, or use `weight_decay`.', { effort: 'hours' }),
+    jax: redesign('Sum the penalties yourself, or chain `optax.add_decayed_weights`.', { effort: 'hours' }),
+    keras: { code: 'sum(?model.losses)', holes: { model: 'The model whose layers have regularisers.' } },
+    caveats: ['regularizer-factor', 'regularizer-scope', 'loss-collection'],
+  },
+  'metrics.mean': metric('Average', 'Mean'),
+  'metrics.accuracy': metric('Accuracy', 'Accuracy'),
+  'keras.regularizers.l2': {
+    signatures: [{ params: 'l2=0.01' }, { params: 'l=0.01', rename: { l: 'l2' } }],
+    pytorch: {
+      code: 'lambda w: l2 * torch.sum(torch.square(w))',
+      note: 'Add it to the loss yourself, or pass `weight_decay=2 * l2` to the optimizer for the weights it covers.',
+    },
+    jax: {
+      code: 'lambda w: l2 * jnp.sum(jnp.square(w))',
+      note: 'Add it to the loss yourself, or chain `optax.add_decayed_weights(2 * l2)`.',
+    },
+    keras: 'keras.regularizers.L2(l2)',
+    caveats: ['regularizer-factor', 'regularizer-scope'],
+  },
+  'contrib.layers.l2_regularizer': l2,
+  'contrib.slim.l2_regularizer': l2,
+});

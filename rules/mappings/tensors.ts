@@ -1,0 +1,169 @@
+/**
+ * Rows of methods and attributes of tensors, shapes, variables, sessions, tapes, writers: values count as much as functions.
+ */
+
+import type { AdviceText, RowText } from '../../src/catalog/kit.js';
+import { floats, redesign, remove, table } from '../../src/catalog/kit.js';
+
+const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => ({
+  pytorch: advice,
+  jax: advice,
+  keras: advice,
+});
+const self = { self: floats(2, 3) };
+const SHAPES = ['keras-shape-tuple'];
+
+const NAMES = 'Values have no names: use the attribute of the module, or the key in `state_dict()`.';
+
+const RUN: RowText = {
+  pytorch: redesign('Call the functions that compute the fetches, with the fed values as arguments.', {
+    effort: 'hours',
+  }),
+  jax: redesign('Call the functions that compute the fetches, with the fed values as arguments.', {
+    effort: 'hours',
+  }),
+  keras: redesign('Call the model, `train_on_batch` or `fit`, with the fed values as arguments.', {
+    effort: 'hours',
+  }),
+  note: 'A fetch of `train_op` is the training step; a fetch of a summary is a line that writes it.',
+  caveats: ['eager-order'],
+};
+
+const shape: RowText = { ...everywhere('self.shape'), caveats: SHAPES, example: self };
+
+export const tensors = table('tf', {
+  'Session.run': RUN,
+  'InteractiveSession.run': RUN,
+  'Session.graph': everywhere(remove('There is no graph.')),
+  'Session.close': everywhere(remove('There is no session.')),
+  'Tensor.get_shape': { signatures: [{ params: '' }], ...shape },
+  'Tensor.shape': shape,
+  'Tensor.ndim': { ...everywhere('self.ndim'), example: self },
+  'Variable.get_shape': { signatures: [{ params: '' }], ...everywhere('self.shape'), caveats: SHAPES },
+  'Variable.shape': { ...everywhere('self.shape'), caveats: SHAPES },
+  'TensorShape.as_list': { signatures: [{ params: '' }], ...everywhere('list(self)'), caveats: SHAPES },
+  'TensorShape.ndims': { ...everywhere('len(self)'), caveats: SHAPES },
+  'TensorShape.num_elements': {
+    signatures: [{ params: '' }],
+    ...everywhere('math.prod(self)'),
+    caveats: SHAPES,
+  },
+  'TensorShape.is_fully_defined': {
+    signatures: [{ params: '' }],
+    ...everywhere(remove('Shapes are always known.', { code: 'True' })),
+  },
+  'Tensor.set_shape': everywhere(remove('Shapes are known when the code runs.')),
+  'Tensor.dtype': {
+    pytorch: 'self.dtype',
+    jax: 'self.dtype',
+    keras: {
+      code: 'self.dtype',
+      note: 'Keras names dtypes by strings: `keras.backend.standardize_dtype(x.dtype)`.',
+    },
+    example: self,
+    proof: { compare: 'type' },
+  },
+  'Tensor.name': everywhere(remove(NAMES)),
+  'Tensor.op': everywhere(remove('There are no operations, only values.')),
+  'Tensor.eval': {
+    signatures: [{ params: 'feed_dict=None, session=None' }],
+    pytorch: redesign('The value is there already.', {
+      code: 'self.detach().cpu().numpy()',
+      effort: 'minutes',
+    }),
+    jax: redesign('The value is there already.', { code: 'np.asarray(self)', effort: 'minutes' }),
+    keras: redesign('The value is there already.', {
+      code: 'keras.ops.convert_to_numpy(self)',
+      effort: 'minutes',
+    }),
+    note: 'With a `feed_dict` call the function that computes it instead.',
+    caveats: ['eager-order'],
+  },
+  'Tensor.numpy': {
+    signatures: [{ params: '' }],
+    pytorch: 'self.detach().cpu().numpy()',
+    jax: 'np.asarray(self)',
+    keras: 'keras.ops.convert_to_numpy(self)',
+    example: self,
+    caveats: ['in-place-views'],
+  },
+  'Tensor.values': everywhere(
+    remove('Gradients of embeddings are dense: there are no values apart from indices.'),
+  ),
+  'Operation.run': {
+    signatures: [{ params: 'feed_dict=None, session=None' }],
+    ...everywhere(
+      redesign('The operation runs where it stands: call its function with the fed values.', {
+        effort: 'minutes',
+      }),
+    ),
+    caveats: ['eager-order'],
+  },
+  'Operation.name': everywhere(remove(NAMES)),
+  'Graph.as_default': everywhere(remove('There is no graph: unindent the body.')),
+  'Graph.get_tensor_by_name': everywhere(
+    redesign('Return the value from the function that computes it.', { effort: 'minutes' }),
+  ),
+  'Graph.get_collection': everywhere(redesign('Keep a list of your own.', { effort: 'minutes' })),
+  'Graph.finalize': everywhere(remove('There is no graph.')),
+  'VariableScope.reuse_variables': {
+    ...everywhere(remove('Call the same module a second time.')),
+    caveats: ['variable-reuse'],
+  },
+  'VariableScope.name': everywhere(remove(NAMES)),
+  'Variable.name': {
+    pytorch: redesign('`model.named_parameters()` has the names.', { effort: 'minutes' }),
+    jax: redesign('The path in `nnx.state(model)` is the name.', { effort: 'minutes' }),
+    keras: { code: 'self.path', note: '`name` alone is `kernel` for every layer.' },
+    caveats: ['variable-names'],
+  },
+  'Variable.assign': {
+    signatures: [{ params: 'value, use_locking=False, name=None, read_value=True' }],
+    pytorch: { code: 'self.data.copy_(value)', note: 'It copies now, outside of gradients.' },
+    jax: redesign('Arrays do not change; the variable gets a new one.', {
+      step: 'self[...] = value',
+      effort: 'minutes',
+    }),
+    keras: 'self.assign(value)',
+    caveats: ['eager-order'],
+  },
+  'Variable.assign_add': {
+    signatures: [{ params: 'delta, use_locking=False, name=None, read_value=True' }],
+    pytorch: 'self.data.add_(delta)',
+    jax: redesign('Arrays do not change; the variable gets a new one.', {
+      step: 'self[...] = self[...] + delta',
+      effort: 'minutes',
+    }),
+    keras: 'self.assign_add(delta)',
+    caveats: ['eager-order'],
+  },
+  'Variable.initializer': everywhere(remove('Weights have their values from the moment they are made.')),
+  'GradientTape.gradient': {
+    signatures: [{ params: 'target, sources, output_gradients=None, unconnected_gradients=None' }],
+    pytorch: redesign('`backward` puts each gradient into `parameter.grad`; this returns them.', {
+      code: 'torch.autograd.grad(target, sources)',
+      effort: 'minutes',
+    }),
+    jax: redesign('The body of the tape becomes a function; its gradient is a function too.', {
+      code: 'nnx.grad(?loss_function)(?model)',
+      holes: {
+        loss_function: 'The body of the tape as a function of the model, returning the loss.',
+        model: 'The `nnx.Module` that is trained.',
+      },
+      effort: 'hours',
+    }),
+    keras: redesign('On the TensorFlow backend it stays; elsewhere `fit` computes gradients by itself.', {
+      code: 'self.gradient(target, sources)',
+      effort: 'minutes',
+    }),
+    caveats: ['gradient-none', 'gradient-not-scalar'],
+  },
+  'GradientTape.watch': {
+    signatures: [{ params: 'tensor' }],
+    pytorch: 'tensor.requires_grad_()',
+    jax: remove('The arguments of the differentiated function are watched.'),
+    keras: remove('Only the tape of the TensorFlow backend needs it.'),
+  },
+  'ConfigProto.gpu_options': everywhere(remove('There is no session to configure.')),
+  'GPUOptions.allow_growth': everywhere(remove('Memory grows as needed by itself.')),
+});

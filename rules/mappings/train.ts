@@ -1,0 +1,290 @@
+/**
+ * Rows of `tf.train`: optimizers, schedules, checkpoints, averages, the protocol buffers of TFRecord files.
+ * Optimizers are made once, with the parameters of a model the tool cannot name.
+ */
+
+import type { RowText } from '../../src/catalog/kit.js';
+import { keep, redesign, remove, table } from '../../src/catalog/kit.js';
+
+const model = { model: 'The model whose weights are trained.' };
+const everywhere = (advice: RowText['pytorch']) => ({ pytorch: advice, jax: advice, keras: advice });
+
+const nnxOptimizer = (tx: string) => ({
+  code: `nnx.Optimizer(?model, ${tx}, wrt=nnx.Param)`,
+  holes: model,
+});
+
+const SCALE = 'It says how the step is counted: TensorFlow counted it in `global_step`.';
+
+const PROTO =
+  'TFRecord files and their protocol buffers are TensorFlow: keep this script, or write another format (`np.savez`, ' +
+  'Parquet, WebDataset) instead.';
+
+/** Part of writing or reading TFRecord files. */
+const proto = (): RowText => ({
+  ...everywhere(keep(PROTO)),
+  caveats: ['tfrecord-reader'],
+});
+
+const SAVE = 'Call it in the loop, every so many steps.';
+
+export const train = table('tf', {
+  'train.AdamOptimizer': {
+    signatures: [
+      {
+        params: 'learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8, use_locking=False, name="Adam"',
+      },
+    ],
+    pytorch: {
+      code: 'torch.optim.Adam(?model.parameters(), lr=learning_rate, betas=(beta1, beta2), eps=epsilon)',
+      holes: model,
+    },
+    jax: nnxOptimizer('optax.adam(learning_rate, b1=beta1, b2=beta2, eps=epsilon)'),
+    keras: 'keras.optimizers.Adam(learning_rate, beta_1=beta1, beta_2=beta2, epsilon=epsilon)',
+    caveats: ['adam-epsilon', 'minimize-loop'],
+  },
+  'train.GradientDescentOptimizer': {
+    signatures: [{ params: 'learning_rate, use_locking=False, name="GradientDescent"' }],
+    pytorch: { code: 'torch.optim.SGD(?model.parameters(), lr=learning_rate)', holes: model },
+    jax: nnxOptimizer('optax.sgd(learning_rate)'),
+    keras: 'keras.optimizers.SGD(learning_rate)',
+    caveats: ['minimize-loop'],
+  },
+  'train.MomentumOptimizer': {
+    signatures: [
+      { params: 'learning_rate, momentum, use_locking=False, name="Momentum", use_nesterov=False' },
+    ],
+    pytorch: {
+      code: 'torch.optim.SGD(?model.parameters(), lr=learning_rate, momentum=momentum, nesterov=use_nesterov)',
+      holes: model,
+    },
+    jax: nnxOptimizer('optax.sgd(learning_rate, momentum=momentum, nesterov=use_nesterov)'),
+    keras: 'keras.optimizers.SGD(learning_rate, momentum=momentum, nesterov=use_nesterov)',
+    caveats: ['momentum-learning-rate', 'minimize-loop'],
+  },
+  'train.RMSPropOptimizer': {
+    signatures: [
+      {
+        params:
+          'learning_rate, decay=0.9, momentum=0.0, epsilon=1e-10, use_locking=False, centered=False, name="RMSProp"',
+      },
+    ],
+    pytorch: {
+      code: 'TFRMSprop(?model.parameters(), lr=learning_rate, decay=decay, momentum=momentum, eps=epsilon)',
+      helpers: ['TFRMSprop'],
+      holes: model,
+    },
+    jax: nnxOptimizer(
+      'optax.rmsprop(learning_rate, decay=decay, eps=epsilon, initial_scale=1.0, eps_in_sqrt=True, ' +
+        'centered=centered, momentum=momentum)',
+    ),
+    keras:
+      'keras.optimizers.RMSprop(learning_rate, rho=decay, momentum=momentum, epsilon=epsilon, centered=centered)',
+    caveats: ['rmsprop-accumulator', 'minimize-loop'],
+  },
+  'train.AdagradOptimizer': {
+    signatures: [
+      { params: 'learning_rate, initial_accumulator_value=0.1, use_locking=False, name="Adagrad"' },
+    ],
+    pytorch: {
+      code:
+        'torch.optim.Adagrad(?model.parameters(), lr=learning_rate, ' +
+        'initial_accumulator_value=initial_accumulator_value, eps=0)',
+      holes: model,
+    },
+    jax: nnxOptimizer(
+      'optax.adagrad(learning_rate, initial_accumulator_value=initial_accumulator_value, eps=0.0)',
+    ),
+    keras: 'keras.optimizers.Adagrad(learning_rate, initial_accumulator_value=initial_accumulator_value)',
+    caveats: ['adagrad-accumulator', 'minimize-loop'],
+  },
+  'train.exponential_decay': {
+    signatures: [
+      { params: 'learning_rate, global_step, decay_steps, decay_rate, staircase=False, name=None' },
+    ],
+    pytorch: [
+      {
+        when: 'staircase',
+        code: 'torch.optim.lr_scheduler.StepLR(?optimizer, step_size=decay_steps, gamma=decay_rate)',
+        step: '?scheduler.step()',
+        holes: { optimizer: 'The optimizer, made with this learning rate.', scheduler: 'The scheduler.' },
+      },
+      {
+        code: 'torch.optim.lr_scheduler.ExponentialLR(?optimizer, gamma=decay_rate ** (1 / decay_steps))',
+        step: '?scheduler.step()',
+        holes: { optimizer: 'The optimizer, made with this learning rate.', scheduler: 'The scheduler.' },
+      },
+    ],
+    jax: 'optax.exponential_decay(learning_rate, decay_steps, decay_rate, staircase=staircase)',
+    keras:
+      'keras.optimizers.schedules.ExponentialDecay(learning_rate, decay_steps, decay_rate, staircase=staircase)',
+    note: SCALE,
+    caveats: ['schedule-steps'],
+  },
+  'train.get_global_step': {
+    signatures: [{ params: 'graph=None' }],
+    ...everywhere(redesign('Count the steps in a Python integer of the loop.', { effort: 'minutes' })),
+  },
+  'train.get_or_create_global_step': {
+    signatures: [{ params: 'graph=None' }],
+    ...everywhere(redesign('Count the steps in a Python integer of the loop.', { effort: 'minutes' })),
+  },
+  'train.Saver': {
+    pytorch: redesign(
+      'Save `model.state_dict()` and `optimizer.state_dict()` with `torch.save`; keep the last few files yourself.',
+      { effort: 'hours' },
+    ),
+    jax: redesign('Save `nnx.state(model)` with Orbax: `ocp.StandardCheckpointer().save(path, state)`.', {
+      effort: 'hours',
+    }),
+    keras: redesign('`model.save_weights("name.weights.h5")` saves, `model.load_weights` restores.', {
+      effort: 'hours',
+    }),
+    caveats: ['checkpoint-format', 'keras-save-format'],
+  },
+  'train.latest_checkpoint': {
+    signatures: [{ params: 'checkpoint_dir, latest_filename=None' }],
+    ...everywhere({
+      code: "max(glob.glob(os.path.join(checkpoint_dir, '*')), key=os.path.getmtime, default=None)",
+      note: 'TensorFlow kept the name in a file `checkpoint`; here it is the newest file.',
+    }),
+    caveats: ['checkpoint-format'],
+  },
+  'train.get_checkpoint_state': {
+    signatures: [{ params: 'checkpoint_dir, latest_filename=None' }],
+    ...everywhere(redesign('Keep the name of the newest checkpoint yourself, or take the newest file.')),
+    caveats: ['checkpoint-format'],
+  },
+  'train.ExponentialMovingAverage': {
+    signatures: [
+      { params: 'decay, num_updates=None, zero_debias=False, name="ExponentialMovingAverage"', api: 'v1' },
+      { params: 'decay, name="ExponentialMovingAverage"', api: 'v2' },
+    ],
+    pytorch: {
+      code: 'torch.optim.swa_utils.AveragedModel(?model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(decay))',
+      step: '?averaged.update_parameters(?model)',
+      holes: { ...model, averaged: 'The averaged model, used for evaluation.' },
+    },
+    jax: {
+      code: 'optax.ema(decay, debias=False)',
+      note: 'Keep the averaged weights beside the trained ones, and update them after each step.',
+    },
+    keras: redesign(
+      'Give the optimizer `use_ema=True, ema_momentum=decay`; `finalize_variable_values` swaps them in.',
+    ),
+    note: 'With `num_updates` the decay is `min(decay, (1 + n) / (10 + n))` at step n.',
+  },
+  'train.Coordinator': everywhere(remove('Input needs no threads of its own: iterate over the data.')),
+  'train.start_queue_runners': everywhere(remove('Input needs no queues: iterate over the data.')),
+  'train.Example': proto(),
+  'train.Features': proto(),
+  'train.Feature': proto(),
+  'train.BytesList': proto(),
+  'train.Int64List': proto(),
+  'train.FloatList': proto(),
+  'train.Example.SerializeToString': proto(),
+  'train.Optimizer.minimize': {
+    signatures: [
+      {
+        params:
+          'loss, global_step=None, var_list=None, gate_gradients=1, aggregation_method=None, ' +
+          'colocate_gradients_with_ops=False, name=None, grad_loss=None',
+      },
+    ],
+    pytorch: redesign('It becomes three lines of the training loop.', {
+      step: 'self.zero_grad()\nloss.backward()\nself.step()',
+      effort: 'hours',
+      caveats: ['minimize-loop'],
+    }),
+    jax: redesign('The loss becomes a function of the model, and this its training step.', {
+      step: 'loss, grads = nnx.value_and_grad(?loss_function)(?model)\nself.update(?model, grads)',
+      holes: {
+        loss_function: 'A function of the model that returns the loss.',
+        model: 'The `nnx.Module` that is trained.',
+      },
+      effort: 'hours',
+    }),
+    keras: redesign('`compile(optimizer=..., loss=...)` and `fit` take the place of the loop.', {
+      effort: 'hours',
+    }),
+    note: 'A `var_list` becomes the parameters the optimizer was made with; `global_step` a counter of the loop.',
+    caveats: ['gradient-none'],
+  },
+  'train.Optimizer.apply_gradients': {
+    signatures: [{ params: 'grads_and_vars, global_step=None, name=None' }],
+    pytorch: redesign('The gradients are on the parameters already.', {
+      step: 'self.step()',
+      effort: 'minutes',
+    }),
+    jax: redesign('The optimizer takes the gradients as a tree like the weights.', {
+      step: 'self.update(?model, ?grads)',
+      holes: {
+        model: 'The `nnx.Module` that is trained.',
+        grads: 'What `nnx.grad` or `nnx.value_and_grad` gave.',
+      },
+      effort: 'minutes',
+    }),
+    keras: 'self.apply_gradients(grads_and_vars)',
+    caveats: ['keras-optimizer-variables'],
+  },
+  'train.Optimizer.compute_gradients': {
+    signatures: [
+      {
+        params:
+          'loss, var_list=None, gate_gradients=1, aggregation_method=None, colocate_gradients_with_ops=False, grad_loss=None',
+      },
+    ],
+    pytorch: redesign('After it the gradients are in `parameter.grad`.', {
+      step: 'self.zero_grad()\nloss.backward()',
+      effort: 'minutes',
+    }),
+    jax: redesign('The loss becomes a function of the model.', {
+      step: '?loss_value, ?grads = nnx.value_and_grad(?loss_function)(?model)',
+      holes: {
+        loss_value: 'The loss.',
+        grads: 'The gradients.',
+        loss_function: 'A function of the model that returns the loss.',
+        model: 'The `nnx.Module` that is trained.',
+      },
+      effort: 'minutes',
+    }),
+    keras: redesign('Use the gradient function of the backend, or `compile` and `fit`.'),
+    caveats: ['gradient-none', 'gradient-not-scalar'],
+  },
+  'train.Saver.save': {
+    signatures: [
+      {
+        params:
+          'sess, save_path, global_step=None, latest_filename=None, meta_graph_suffix="meta", write_meta_graph=True, ' +
+          'write_state=True, strip_default_attrs=False, save_debug_info=False',
+      },
+    ],
+    pytorch: {
+      code: 'torch.save(?model.state_dict(), save_path)',
+      holes: model,
+      note: `${SAVE} Save the optimizer in the same file to go on training.`,
+    },
+    jax: {
+      code: 'ocp.StandardCheckpointer().save(save_path, nnx.state(?model))',
+      holes: model,
+      note: `${SAVE} Orbax wants an absolute path.`,
+    },
+    keras: {
+      code: '?model.save_weights(save_path)',
+      holes: model,
+      note: `${SAVE} The name must end in \`.weights.h5\`.`,
+    },
+    caveats: ['checkpoint-format', 'keras-save-format'],
+  },
+  'train.Saver.restore': {
+    signatures: [{ params: 'sess, save_path' }],
+    pytorch: { code: '?model.load_state_dict(torch.load(save_path))', holes: model },
+    jax: {
+      code: 'nnx.update(?model, ocp.StandardCheckpointer().restore(save_path, nnx.state(?model)))',
+      holes: model,
+    },
+    keras: { code: '?model.load_weights(save_path)', holes: model },
+    note: 'A checkpoint of TensorFlow has to be converted once.',
+    caveats: ['checkpoint-format', 'keras-save-format'],
+  },
+});
