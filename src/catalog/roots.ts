@@ -1,7 +1,7 @@
 /**
  * The names a template may use without defining them, per target, with the import each needs. A lint rejects all others.
  */
-import { TARGETS, type Target } from '../match/finding.js';
+import type { Target } from '../match/finding.js';
 
 /** A free name of templates: the dotted name it stands for, and the statement that brings it in. */
 export interface Root {
@@ -99,10 +99,10 @@ export const BUILTINS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Names that stand where the advice goes, by convention: `rngs` is what an `nnx.Module`'s constructor is given. */
+export const GIVEN: Readonly<Record<Target, readonly string[]>> = { pytorch: [], jax: ['rngs'], keras: [] };
+
 /** The import of a helper from `rules/helpers/<target>/`. */
 export function helperImport(name: string): string {
   return `from advise_helpers import ${name}`;
 }
-
-/** All targets, for callers that iterate. */
-export { TARGETS };

@@ -6,7 +6,7 @@ import { freeNames } from '../compile/resolve.js';
 import type { CompiledVariant } from '../compiled.js';
 import { TESTS } from '../condition.js';
 import { walk } from '../python/walk.js';
-import { BUILTINS, ROOTS } from '../roots.js';
+import { BUILTINS, GIVEN, ROOTS } from '../roots.js';
 import { didYouMean } from './did-you-mean.js';
 import { assignedIn, type EachVariant, eachVariant, templatesOf } from './each.js';
 import type { LintInput } from './lint.js';
@@ -22,6 +22,7 @@ function unknownNames({ symbol, target, variant, row }: EachVariant): RuleProble
   const known = new Set([
     ...Object.keys(ROOTS[target]),
     ...BUILTINS,
+    ...GIVEN[target],
     ...(variant.helpers ?? []),
     ...assignedIn(variant),
     'self',
