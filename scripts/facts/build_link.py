@@ -6,12 +6,14 @@ import sys
 
 import kinds
 from naming import Naming
-from overrides import CLASSES, DEFAULTS, DISTINCTIVE, FACADES, FUNCTIONS, MEMBERS, MODULE_INTERNALS, NOT_TENSOR, VALUES
+from overrides import CLASSES, DEFAULTS, DISTINCTIVE, FACADES, FUNCTIONS, MEMBERS, MODULE_INTERNALS, NOT_TENSOR, QUIET_BASES, VALUES
 from worlds import fold, load, usage, worlds
 
 OUT = os.path.join(os.path.dirname(__file__), '../../rules/facts/link.json')
 PROTO_METHODS = {'SerializeToString': 'py', 'ParseFromString': 'py', 'MergeFromString': 'py', 'FromString': 'self', 'CopyFrom': 'py',
                  'MergeFrom': 'py', 'HasField': 'py', 'ClearField': 'py', 'Clear': 'py', 'WhichOneof': 'py', 'ListFields': 'py', 'ByteSize': 'py'}
+PROTO_NOISE = set('ClearExtension DESCRIPTOR DiscardUnknownFields Extensions FindInitializationErrors HasExtension IsInitialized RegisterExtension '
+                  'SerializePartialToString SetInParent UnknownFields'.split())
 DUNDERS = {'__call__', '__enter__', '__exit__', '__getitem__', '__iter__', '__len__', '__next__'}
 
 
@@ -21,8 +23,20 @@ class Link:
         self.naming = Naming(self.worlds, usage())
         self.names = self.naming.canonical
         self.keys = {w.label: self.naming.of_key(w) for w in self.worlds}
+        for w in self.worlds:
+            self.nested(w)
         self.short = self.class_names()
         self.classes, self.functions, self.values, self.modules = {}, {}, {}, set()
+
+    def nested(self, w):
+        """Classes inside public classes: `tf.Summary.Value`."""
+        keys, todo = self.keys[w.label], list(self.keys[w.label].items())
+        while todo:
+            key, name = todo.pop()
+            for m, fact in ((w.objects.get(key) or {}).get('members') or {}).items():
+                if 'o' in fact and fact['o'] not in keys and not m.startswith('_'):
+                    keys[fact['o']] = name + '.' + m
+                    todo.append((fact['o'], name + '.' + m))
 
     def class_names(self):
         """Short class name -> canonical one, for doc strings; the most used wins."""
@@ -49,7 +63,7 @@ class Link:
             name = self.keys[w.label].get(b)
             if name == own or b in seen:
                 continue
-            if name is not None:
+            if name is not None and name not in QUIET_BASES:
                 out.append(name)
             elif fact.get('k') == 'class':
                 self.take(w, b, fact, members)
@@ -58,9 +72,9 @@ class Link:
 
     def take(self, w, key, fact, members):
         for name, m in (fact.get('members') or {}).items():
-            if name.startswith('_') and name not in DUNDERS or name == 'mro':
+            if name.startswith('_') and name not in DUNDERS or name == 'mro' or name in PROTO_NOISE:
                 continue
-            members.setdefault(name, self.member_kind(m))
+            members.setdefault(name, 'type ' + self.keys[w.label][m['o']] if m.get('o') in self.keys[w.label] else self.member_kind(name, m))
         for f in fact.get('fields', []):
             members.setdefault(f, '?')
         full = {}
@@ -69,7 +83,9 @@ class Link:
         if 'proto' in fact:
             members.update(PROTO_METHODS)
 
-    def member_kind(self, m):
+    def member_kind(self, name, m):
+        if name == 'from_config':
+            return 'self'
         if m['k'] == 'property':
             return kinds.of_property(m, self.short) or '?'
         if m['k'] == 'method':
@@ -151,7 +167,7 @@ class Link:
         for name, kind in self.functions.items():
             if kind is None or kind == '?':
                 self.functions[name] = self.default(name)
-        self.functions = {n: k for n, k in self.functions.items() if k}
+        self.functions = {n: k or '?' for n, k in self.functions.items()}
 
     def default(self, name):
         space = name.rpartition('.')[0]
@@ -215,7 +231,7 @@ class Link:
         self.prune()
         only1, only2 = self.versions()
         aliases = {a: b for a, b in self.names.items() if a != b}
-        keep = {n: k for n, k in self.functions.items() if k != '?'}
+        keep = self.functions
         return {
             'aliases': srt(aliases), 'internals': srt(self.build_internals()), 'modules': sorted(self.modules),
             'classes': {n: {'bases': c['bases'], 'members': srt(c['members'])} for n, c in sorted(self.classes.items())},
@@ -237,7 +253,10 @@ def internal_name(module):
 
 
 def derivable(name):
-    """`tf.contrib.X.python....` etc. have no rule; kept as a hook so that a rule of the resolver can save entries."""
+    """What the resolver finds by rule (`byOldKerasPath` in src/facts/canonical.ts), so that the table need not say it."""
+    parts = name.split('.')
+    if name.startswith('tf.keras.src.') and len(parts) > 5:
+        return '.'.join(['tf', 'keras', parts[3], parts[-1]])
     return None
 
 

@@ -102,7 +102,8 @@ class Dump:
             elif isinstance(raw, property):
                 members[attr] = {'k': 'property', 'doc': (inspect.getdoc(raw) or '')[:800], 'ret': annotation(raw.fget)}
             elif inspect.isclass(raw):
-                members[attr] = {'k': 'class'}
+                if not attr.startswith('_') and (raw.__qualname__ or '').startswith(cls.__qualname__ + '.'):
+                    members[attr] = {'k': 'class', 'o': self.object(raw)}
             elif callable(raw):
                 members[attr] = dict(self.member(raw), k='method')
             elif not attr.startswith('_'):
@@ -119,8 +120,15 @@ class Dump:
         fields = getattr(cls, 'DESCRIPTOR', None)
         if fields is not None and hasattr(fields, 'fields'):
             out['proto'] = {f.name: [f.message_type.full_name if f.message_type else f.enum_type.full_name if f.enum_type else 'py',
-                                     bool(getattr(f, 'is_repeated', False))] for f in fields.fields}
+                                     bool(f.is_repeated if hasattr(f, 'is_repeated') else f.label == f.LABEL_REPEATED)] for f in fields.fields}
             out['full'] = fields.full_name
+            for e in fields.enum_types:
+                for v in e.values:
+                    members.setdefault(v.name, {'k': 'attr', 'type': 'int'})
+            for n in fields.nested_types:
+                inner = getattr(cls, n.name, None)
+                if inner is not None and not n.GetOptions().map_entry:
+                    members[n.name] = {'k': 'class', 'o': self.object(inner)}
         if issubclass(cls, tuple) and hasattr(cls, '_fields'):
             out['fields'] = list(cls._fields)
         return out
@@ -192,7 +200,7 @@ SKIP = set()
 
 
 def rule(label):
-    if label.startswith('tf'):
+    if label == 'tf':
         return lambda full, mod, parent: '._api.' in mod or mod.startswith(('tensorflow_estimator._api', 'tensorflow_estimator.python.estimator.api')) or (
             '.api.' in mod or mod.startswith(('tf_keras.api', 'keras.api'))) or mod.startswith('absl.flags') or full.endswith('.keras') or mod.endswith(
             ('platform.flags', 'platform.app', 'tf_logging', 'resource_loader', 'sysconfig')) or full.split('.')[-1] in (

@@ -32,8 +32,11 @@ class Dump:
             return
         self.walked.add(name)
         space = self.wheel.space(module)
+        own = any(t[0] == 'def' and t[1] == module for t in space.values())
         for attr, thing in list(space.items()):
-            if attr.startswith('_') and attr != '__version__':
+            if own and 'contrib' in module and not self.wheel.is_package(module) and thing[1] != module:
+                continue  # imported for its own use
+            if attr.startswith('_') and attr != '__version__' or attr in ('python', 'deprecated', 'deprecated_args', 'tf_export'):
                 continue
             full = name + '.' + attr
             if thing[0] == 'mod':
@@ -68,7 +71,9 @@ class Dump:
             # A public module of contrib shows its implementation modules once (`tf.contrib.slim.learning`), no deeper,
             # and never another contrib package than its own (`tf.contrib.slim.losses` is that package itself).
             inside = parent.count('.') > 2 and '.python.' in module
-            return module.startswith(('tensorflow.contrib.', 'tensorflow.python.util.nest')) and not inside and len(full.split('.')) < 7
+            home = 'tensorflow.contrib.' + parent.split('.')[2]
+            theirs = full in ('tf.contrib.slim.losses', 'tf.contrib.slim.metrics', 'tf.contrib.framework.nest')
+            return (module.startswith(home + '.') or theirs) and not inside and len(full.split('.')) < 7
         return self.wheel.root.endswith('0121') and module.startswith('tensorflow.')
 
     def object(self, thing):
@@ -119,8 +124,7 @@ class Dump:
                 f['k'] = 'property' if 'property' in decs or 'layer_property' in decs else 'method'
                 members[n.name] = f
             elif isinstance(n, ast.ClassDef):
-                members[n.name] = {'k': 'class'}
-                self.object(('def', module, name + '.' + n.name, n))
+                members[n.name] = {'k': 'class', 'o': self.object(('def', module, name + '.' + n.name, n))}
             elif isinstance(n, ast.Assign):
                 for t in n.targets:
                     if isinstance(t, ast.Name):

@@ -36,6 +36,7 @@ class Naming:
         self.worlds, self.used = worlds, used
         self.by_api = {api: [w for w in worlds if w.api == api] for api in ('v1', 'v2')}
         self.public = {n for w in worlds for n in w.names}
+        self.keras3_only = {n for w in worlds if w.label == 'keras3' for n in w.names} - {n for w in worlds if w.label != 'keras3' for n in w.names}
         self.v1 = {n for w in self.by_api['v1'] for n in w.names}
         self.parent = {}
         self.join()
@@ -114,7 +115,8 @@ class Naming:
             sets.setdefault(self.find(n), []).append(n)
         out = {}
         for names in sets.values():
-            best = min(names, key=lambda n: (-self.used.get(n, 0), short_rank(n)))
+            keras = any(n.startswith('tf.keras.') for n in names)
+            best = min(names, key=lambda n: (n in self.keras3_only, keras and not n.startswith('tf.keras.'), -self.used.get(n, 0), short_rank(n)))
             for n in names:
                 out[n] = best
         for alias, name in ALIASES.items():

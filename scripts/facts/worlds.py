@@ -60,6 +60,11 @@ def by_origin(dump):
     return dump
 
 
+def written_in(package, names, objects):
+    """Without what a package merely imports."""
+    return {n: k for n, k in names.items() if str((objects.get(k) or {}).get('m2') or (objects.get(k) or {}).get('m')).startswith(package)}
+
+
 def worlds():
     s, l21, l15, k3 = load('static-1.15.json'), load('live-2.21.json'), load('live-2.15.json'), load('live-keras3.json')
     return [
@@ -68,8 +73,8 @@ def worlds():
         World('2.21.v1', 'v1', pick(l21['names'], 'tf1', 'tf'), l21['objects']),
         World('2.21', 'v2', pick(l21['names'], 'tf', 'tf'), l21['objects']),
         World('2.15', 'v2', pick(l15['names'], 'tf', 'tf'), l15['objects']),
-        World('slim', 'v1', pick(l15['names'], 'slim', 'tf.contrib.slim'), l15['objects']),
-        World('tfa', 'v2', pick(l15['names'], 'tfa', 'tfa'), l15['objects']),
+        World('slim', 'v1', written_in('tf_slim', pick(l15['names'], 'slim', 'tf.contrib.slim'), l15['objects']), l15['objects']),
+        World('tfa', 'v2', written_in('tensorflow_addons', pick(l15['names'], 'tfa', 'tfa'), l15['objects']), l15['objects']),
         World('keras3', 'v2', pick(k3['names'], 'keras', 'tf.keras'), k3['objects']),
     ]
 
@@ -79,6 +84,10 @@ def usage():
     for row in csv.DictReader(open(os.path.join(DATA, 'usage-symbols.csv'))):
         name = fold(row['symbol'])
         out[name] = out.get(name, 0) + int(row['total'])
+    for row in csv.DictReader(open(os.path.join(DATA, 'usage-methods.csv'))):
+        # A class is used by its methods too: `tf.gfile.GFile.write`.
+        if row['type'].startswith('tf.') and row['type'] in ('tf.gfile.GFile',):
+            out[row['type']] = out.get(row['type'], 0) + int(row['total'])
     return out
 
 
