@@ -19,8 +19,19 @@ export function visible(text: string): string {
 
 /** The lines of a piece of Python, each made harmless; tabs become four spaces, as editors show them. */
 export function visibleLines(source: string): string[] {
-  return source.split(/\r\n|\r|\n/).map((line) => visible(line.replaceAll('\t', '    ')).trimEnd());
+  const lines = source.split(/\r\n|\r|\n/).map((line) => visible(line.replaceAll('\t', '    ')).trimEnd());
+  return dedent(lines);
 }
+
+/** An expression cut out of a deep block keeps the depth of its later lines; they need no more than one step. */
+function dedent(lines: readonly string[]): string[] {
+  const [first = '', ...rest] = lines;
+  const depths = rest.filter((line) => line !== '').map((line) => line.length - line.trimStart().length);
+  const surplus = Math.max(0, Math.min(...depths) - ONE_STEP);
+  return depths.length === 0 ? [...lines] : [first, ...rest.map((line) => line.slice(surplus))];
+}
+
+const ONE_STEP = 4;
 
 function written(codePoint: number): string {
   const hex = codePoint.toString(16);

@@ -103,6 +103,25 @@ describe('code', () => {
     ]);
   });
 
+  test('breaks after a bracket rather than after an assignment', () => {
+    expect(codeLines('self.biases = nnx.Param(initializer(rngs))', 26)).toEqual([
+      'self.biases = nnx.Param(',
+      '    initializer(rngs))',
+    ]);
+  });
+
+  test('breaks anywhere where there is no other place', () => {
+    expect(codeLines('abcdefghij', 6)).toEqual(['abcdef', '    gh', '    ij']);
+  });
+
+  test('later lines lose the depth of the block they were cut from', () => {
+    expect(codeLines('f(a,\n                b,\n                  c)', 40)).toEqual([
+      'f(a,',
+      '    b,',
+      '      c)',
+    ]);
+  });
+
   test('says how much it leaves out', () => {
     expect(codeLines('a\nb\nc\nd', 20, 3)).toEqual(['a', 'b', '# ... 2 more lines']);
   });

@@ -1,8 +1,18 @@
 /** The findings in Markdown: the most important rules with an example each, the rest as a table. */
 import type { Assessment } from '../../assess/assessment.js';
 import type { Finding, Target } from '../../match/finding.js';
+import type { Usage } from '../../usage/usage.js';
 import { code, counted, list, number, parseProse, prose } from '../prose.js';
-import { adviceMeta, codeParts, nameOf, placeOf, sideNotes, titleOf } from '../view/advice.js';
+import {
+  adviceMeta,
+  codeParts,
+  enclosing,
+  nameOf,
+  placeOf,
+  sideNotes,
+  titleOf,
+  usagesById,
+} from '../view/advice.js';
 import { ruleText } from '../view/caveats.js';
 import { collapseRepeats, type FindingGroup, groupFindings } from '../view/groups.js';
 import { CERTAINTY_WORDS, CONSEQUENCE_WORDS, EFFORT_WORDS, TARGET_WORDS } from '../wording.js';
@@ -15,9 +25,12 @@ export function findingSection(assessment: Assessment, targets: readonly Target[
   const groups = groupFindings(assessment.findings, targets);
   if (groups.length === 0) return [];
   const shown = all ? groups : groups.slice(0, EXAMPLES);
+  const usages = usagesById(assessment);
   return [
     [all ? '## Every finding' : '## What matters most'],
-    ...shown.flatMap((group, index) => groupBlocks(assessment, group, { rank: index + 1, targets, all })),
+    ...shown.flatMap((group, index) =>
+      groupBlocks(assessment, group, { rank: index + 1, targets, all, usages }),
+    ),
     ...restTable(groups.slice(shown.length)),
   ];
 }
@@ -26,6 +39,7 @@ interface View {
   rank: number;
   targets: readonly Target[];
   all: boolean;
+  usages: ReadonlyMap<string, Usage>;
 }
 
 function groupBlocks(assessment: Assessment, group: FindingGroup, view: View): string[][] {
@@ -45,12 +59,17 @@ function exampleBlocks(
   assessment: Assessment,
   example: Finding,
   places: readonly Finding[],
-  { targets }: View,
+  { targets, usages }: View,
 ): string[][] {
   const where = list(places.map((place) => code(placeOf(place))));
+  const within = places.length === 1 ? enclosing(usages, example) : '';
   const notes = sideNotes(assessment, example, targets);
   return [
-    [sentence(prose`${where} (${CERTAINTY_WORDS[example.certainty]}):`)],
+    [
+      sentence(
+        prose`${where}${within ? prose` in ${code(within)}` : ''} (${CERTAINTY_WORDS[example.certainty]}):`,
+      ),
+    ],
     fenced(example.before, 'python'),
     ...targets.flatMap((target) => adviceBlocks(example, target)),
     notes.map(({ label, text }) => `- ${label}: ${sentence(text)}`),

@@ -89,7 +89,7 @@ function caveats(assessment: Assessment, targets: readonly Target[], all: boolea
     return `- **${sentence(parseProse(rule.title))}.**${text} (${names}; ${where})`;
   });
   const left = found.length - shown.length;
-  return [['## Differences that raise no error'], [...lines, ...(left > 0 ? [`- and ${left} more`] : [])]];
+  return [['## Differences to watch'], [...lines, ...(left > 0 ? [`- and ${left} more`] : [])]];
 }
 
 function coverage(assessment: Assessment, targets: readonly Target[], all: boolean): string[][] {

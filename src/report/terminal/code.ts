@@ -14,19 +14,36 @@ export function codeLines(source: string, width: number, most = Number.POSITIVE_
 }
 
 function breakLine(line: string, width: number): string[] {
-  if (columns(line) <= width) return [line];
   const indent = /^ */.exec(line)![0];
   const deeper = columns(indent) + DEEPER.length < width / 2 ? indent + DEEPER : DEEPER;
   const lines: string[] = [];
-  let current = indent;
-  for (const word of line.trimStart().split(/(?<= )/)) {
-    const empty = current.trim() === '';
-    if (!empty && columns(current + word.trimEnd()) > width) {
-      lines.push(current.trimEnd());
-      current = deeper;
-    }
-    current += word;
+  let rest = line;
+  while (columns(rest) > width) {
+    const at = breakingPoint(rest, width);
+    lines.push(rest.slice(0, at).trimEnd());
+    rest = deeper + rest.slice(at).trimStart();
   }
-  lines.push(current.trimEnd());
-  return lines.flatMap((each) => hardWrap(each, width));
+  return [...lines, rest];
+}
+
+/** What to break after, and how much of the line must be used by then. */
+const BREAKS: readonly [RegExp, number][] = [
+  [/, /g, 0.4],
+  [/[([{](?![)\]}])/g, 0],
+  [/ /g, 0],
+];
+
+/** Where a person would break: after a comma or an opening bracket, else at a blank, else where the line ends. */
+function breakingPoint(line: string, width: number): number {
+  const [fitting] = hardWrap(line, width);
+  const end = fitting!.length;
+  const start = line.length - line.trimStart().length + DEEPER.length;
+  for (const [breaks, least] of BREAKS) {
+    const last = [...line.matchAll(breaks)]
+      .map((match) => match.index + match[0].length)
+      .filter((at) => line.slice(0, at).trimEnd().length <= end)
+      .at(-1);
+    if (last !== undefined && last > start + least * (end - start)) return last;
+  }
+  return end;
 }

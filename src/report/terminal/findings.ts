@@ -85,10 +85,10 @@ function blockLines(example: Finding, places: readonly Finding[], context: Conte
     ...placeLines(example, places, context),
     ...labelled('now', before, { ...context, brush: paint.before }),
     ...targets.flatMap((target) => adviceLines(target, example, context)),
-    ...sideNotes(context.assessment, example, targets).flatMap(({ label, text }) =>
+    ...sideNotes(context.assessment, example, targets).flatMap(({ label, text }, index, notes) =>
       wrapProse(text, {
         ...context,
-        first: `${INDENT}  ${padEnd(label, LABEL)}`,
+        first: `${INDENT}  ${padEnd(notes[index - 1]?.label === label ? '' : label, LABEL)}`,
         indent: `${INDENT}  ${' '.repeat(LABEL)}`,
       }),
     ),
@@ -121,7 +121,10 @@ function adviceLines(target: Target, example: Finding, context: Context): string
     ...codeLines(code, room, lineLimit(context)),
   ]);
   const meta = visible(adviceMeta(example, target));
-  const imports = context.targets.length === 1 || context.all ? advice.imports.map(visible) : [];
+  const imports =
+    context.targets.length === 1 || context.all
+      ? advice.imports.flatMap((line) => codeLines(line, room))
+      : [];
   const shown = labelled(TARGET_WORDS[target].name, [...imports, ...lines], {
     ...context,
     brush: paint.after,

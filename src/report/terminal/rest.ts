@@ -21,7 +21,7 @@ export function caveatLines(assessment: Assessment, screen: Screen): string[] {
   const shown = screen.all ? caveats : caveats.slice(0, CAVEATS_SHOWN);
   const left = caveats.length - shown.length;
   return [
-    screen.paint.heading('Differences that raise no error'),
+    screen.paint.heading('Differences to watch'),
     ...shown.flatMap(({ rule, findings, files, first, targets }) => [
       ...wrapProse(parseProse(rule.title), {
         ...screen,

@@ -135,6 +135,9 @@ function holeName(name: string): string {
 export function titleOf(assessment: Assessment, finding: Finding): Prose {
   if (isUnknown(finding.rule)) return prose`${code(finding.symbol)} is not in the catalogue yet`;
   const known = Object.hasOwn(assessment.rules, finding.rule);
+  if (finding.rule.startsWith('namespace/')) {
+    return prose`Other names of ${code(finding.rule.slice('namespace/'.length))}, such as ${code(finding.symbol)}`;
+  }
   const written = known ? parseProse(ruleText(assessment, finding.rule).title) : [];
   const title = written.some((piece) => 'text' in piece) ? written : parseProse(finding.title);
   const names = title.some((piece) => 'code' in piece && piece.code.includes(finding.symbol));
@@ -143,6 +146,6 @@ export function titleOf(assessment: Assessment, finding: Finding): Prose {
 
 /** The name of a group in a table: a symbol, a whole namespace, or an idiom. */
 export function nameOf({ rule, symbol }: Finding): string {
-  if (rule.startsWith('namespace/')) return `${rule.slice('namespace/'.length)}.*`;
+  if (rule.startsWith('namespace/')) return `other ${rule.slice('namespace/'.length)}.*`;
   return /^(api|unknown)\//.test(rule) ? symbol : rule;
 }

@@ -1,8 +1,9 @@
-/** The semantic differences that touch this repository, most frequent first. Pure; knows nothing of formats. */
+/** The semantic differences that touch this repository, those of the most work first. Pure; knows nothing of formats. */
 
 import type { Assessment, RuleText } from '../../assess/assessment.js';
 import { compareText } from '../../base/location.js';
 import { type Finding, TARGETS, type Target } from '../../match/finding.js';
+import { EFFORT_WEIGHT } from './groups.js';
 
 export interface CaveatView {
   rule: RuleText;
@@ -11,6 +12,8 @@ export interface CaveatView {
   /** Where to look first. */
   first: Finding;
   targets: Target[];
+  /** Work that hangs on it, to rank by. */
+  weight: number;
 }
 
 /** A caveat per entry, over the findings that count. A caveat without a text shows its id. */
@@ -27,8 +30,13 @@ export function caveatsOf(assessment: Assessment, targets: readonly Target[]): C
       files: new Set(entry.findings.map(({ file }) => file)).size,
       first: entry.findings[0]!,
       targets: TARGETS.filter((target) => entry.targets.has(target)),
+      weight: entry.findings.reduce((sum, finding) => sum + work(finding, targets), 0),
     }))
-    .sort((a, b) => b.findings - a.findings || compareText(a.rule.id, b.rule.id));
+    .sort((a, b) => b.weight - a.weight || b.findings - a.findings || compareText(a.rule.id, b.rule.id));
+}
+
+function work(finding: Finding, targets: readonly Target[]): number {
+  return Math.max(...targets.map((target) => EFFORT_WEIGHT[finding.advice[target].effort]));
 }
 
 function noteCaveats(

@@ -17,12 +17,20 @@ export interface FindingGroup {
   consequence: Consequence;
   effort: Effort;
   certainty: Certainty;
+  /** The program gets another shape, or something has no equivalent, for a target that is shown. */
+  structural: boolean;
 }
 
 const CONSEQUENCE_RANK: Record<Consequence, number> = { 'must change': 2, check: 1, optional: 0 };
 
 /** Rough minutes, good enough to put a redesign above a thousand renames. */
-const EFFORT_WEIGHT: Record<Effort, number> = { none: 0, minutes: 1, hours: 12, day: 40, redesign: 120 };
+export const EFFORT_WEIGHT: Record<Effort, number> = {
+  none: 0,
+  minutes: 1,
+  hours: 12,
+  day: 40,
+  redesign: 120,
+};
 
 const CERTAINTY_RANK: Record<Certainty, number> = { certain: 2, likely: 1, guess: 0 };
 
@@ -79,13 +87,21 @@ function makeGroup(rule: string, findings: Finding[], targets: readonly Target[]
       findings.map((finding) => finding.certainty),
       CERTAINTY_RANK,
     ),
+    structural: advice.some(({ kind }) => kind === 'redesign' || kind === 'none'),
   };
 }
 
 /** Effort times count, where the tenth repeat of one thing costs much less than the first. */
 function weight(group: FindingGroup): number {
-  return EFFORT_WEIGHT[group.effort] * (1 + Math.log2(group.findings.length));
+  const precision = group.rule.startsWith('namespace/') ? GENERAL_ANSWER : 1;
+  const structural = group.structural ? STRUCTURAL : 1;
+  return EFFORT_WEIGHT[group.effort] * (1 + Math.log2(group.findings.length)) * structural * precision;
 }
+
+/** An answer for a whole namespace says little about each use: it comes after what is known better. */
+const GENERAL_ANSWER = 0.25;
+/** What changes the shape of the program is to be known first. */
+const STRUCTURAL = 2;
 
 function highest<K extends string>(values: readonly K[], rank: Record<K, number>): K {
   return values.reduce((best, value) => (rank[value] > rank[best] ? value : best));

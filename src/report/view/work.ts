@@ -85,6 +85,7 @@ function withoutZeros(section: { title: string; rows: WorkRow[] }): { title: str
 
 /** Staying on TensorFlow 2 as one sentence; null where there is nothing to say. */
 export function stayingSentence({ stay }: Assessment): Prose | null {
+  if (STAY_ORDER.every((key) => key === 'unknown' || stay[key] === 0)) return null;
   const parts = STAY_ORDER.filter((key) => stay[key] > 0).map(
     (key) => prose`${stay[key]} ${parseProse(STAY_WORDS[key][stay[key] === 1 ? 'one' : 'many'])}`,
   );
