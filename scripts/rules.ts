@@ -4,7 +4,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CompileResult, compileCatalog, type RuleEntry } from '../src/catalog/compile/catalog.js';
-import { type CatalogFacts, readSourceFacts, readTargetFacts } from '../src/catalog/compile/facts.js';
+import {
+  type CatalogFacts,
+  readAliases,
+  readSourceFacts,
+  readTargetFacts,
+} from '../src/catalog/compile/facts.js';
 
 const ROOT = new URL('../', import.meta.url);
 const FOLDERS = ['rules/caveats/', 'rules/mappings/'];
@@ -33,9 +38,11 @@ function isEntry(value: unknown): value is RuleEntry {
 export function readCatalogFacts(): CatalogFacts {
   const source = readJson('rules/facts/source.json');
   const targets = readJson('rules/facts/targets.json');
+  const link = readJson('rules/facts/link.json');
   return {
     source: source === undefined ? null : readSourceFacts(source),
     targets: targets === undefined ? null : readTargetFacts(targets),
+    aliases: link === undefined ? null : readAliases(link),
   };
 }
 

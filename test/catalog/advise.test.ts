@@ -292,6 +292,7 @@ describe('defaults', () => {
   const facts = {
     source: { 'tf.argmax': { v1: 'input, axis=None, fmt="a"' } },
     targets: { 'torch.argmax': { params: 'input, dim=None, fmt="b"' } },
+    aliases: null,
   };
   const argmax = [table('tf', { argmax: two('torch.argmax(input, dim=axis, fmt=fmt)') })];
   test('a keyword vanishes only where both defaults agree', () => {
@@ -302,8 +303,8 @@ describe('defaults', () => {
   });
   test('without facts on the target it stays', () => {
     const { source } = facts;
-    expect(adviseOn(argmax, 'tf.argmax(x)', 'pytorch', {}, { source, targets: null }).code).toBe(
-      'torch.argmax(x, dim=None, fmt="a")',
-    );
+    expect(
+      adviseOn(argmax, 'tf.argmax(x)', 'pytorch', {}, { source, targets: null, aliases: null }).code,
+    ).toBe('torch.argmax(x, dim=None, fmt="a")');
   });
 });

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { TARGETS } from '../../match/finding.js';
 import type { CompiledCatalog, CompiledNamespace, CompiledRow } from '../compiled.js';
-import type { CaveatText, NamespaceText, TableText } from '../row-text.js';
+import type { CaveatText, NamespaceText, RowText, TableText } from '../row-text.js';
 import type { CatalogFacts } from './facts.js';
 import { compileNamespace, compileRow } from './row.js';
 
@@ -62,6 +62,14 @@ export function compileCatalog(
     catalog: { version: versionOf(packageVersion, content), ...content, keepsPipeline: keeps(rows) },
     problems,
   };
+}
+
+/** All rows as written, with their symbols. */
+export function rowsOf(entries: readonly RuleEntry[]): { symbol: string; row: RowText }[] {
+  return entries.flatMap((entry) => {
+    if (entry.is !== 'table') return [];
+    return Object.entries(entry.rows).map(([key, row]) => ({ symbol: symbolOf(entry.namespace, key), row }));
+  });
 }
 
 function attempt(where: string, problems: RuleProblem[], run: () => void): void {

@@ -20,41 +20,52 @@ export type TargetFacts = Readonly<Record<string, TargetFact>>;
 export interface CatalogFacts {
   source: SourceFacts | null;
   targets: TargetFacts | null;
+  /** Other spelling of a symbol -> the one that usages carry. */
+  aliases: Readonly<Record<string, string>> | null;
 }
 
-export const NO_FACTS: CatalogFacts = { source: null, targets: null };
+export const NO_FACTS: CatalogFacts = { source: null, targets: null, aliases: null };
+
+/** Parameter texts of a target's name: its own and, as PyTorch overloads its functions, that of the tensor method. */
+export function targetParameters(name: string, targets: TargetFacts): string[] {
+  const leaf = /^torch\.(\w+)$/.exec(name)?.[1];
+  const twin = leaf === undefined ? undefined : targets[`torch.Tensor.${leaf}`]?.params;
+  return [targets[name]?.params, twin].filter((text) => text !== undefined);
+}
 
 /** Reads `source.json` as it was parsed. */
 export function readSourceFacts(json: unknown): SourceFacts {
   return (isRecord(json) && isRecord(json.symbols) ? json.symbols : json) as SourceFacts;
 }
 
-/**
- * Reads `targets.json` as it was parsed: dotted names, flat or grouped by package. A fact may be a record, a parameter
- * text, or null.
- */
+/** One entry of `targets.json`: kind, parameters, methods, deprecated. */
+interface TargetJson {
+  k?: string;
+  p?: string | null;
+  m?: Readonly<Record<string, string | null>>;
+  d?: unknown;
+}
+
+/** Reads `targets.json` as it was parsed; methods stand beside their classes as `torch.Tensor.abs`. */
 export function readTargetFacts(json: unknown): TargetFacts {
+  const symbols = (isRecord(json) && isRecord(json.symbols) ? json.symbols : {}) as Record<
+    string,
+    TargetJson
+  >;
   const flat: Record<string, TargetFact> = {};
-  collect(json, flat);
+  for (const [name, { p, m, d }] of Object.entries(symbols)) {
+    flat[name] = { ...params(p), ...(d ? { deprecated: true } : {}) };
+    for (const [method, text] of Object.entries(m ?? {})) flat[`${name}.${method}`] = params(text);
+  }
   return flat;
 }
 
-function collect(json: unknown, flat: Record<string, TargetFact>): void {
-  if (!isRecord(json)) return;
-  for (const [key, value] of Object.entries(json)) {
-    if (key.includes('.')) flat[key] = toFact(value);
-    else collect(value, flat);
-  }
-}
+const params = (text: string | null | undefined): TargetFact =>
+  typeof text === 'string' ? { params: text } : {};
 
-function toFact(value: unknown): TargetFact {
-  if (typeof value === 'string') return { params: value };
-  if (!isRecord(value)) return {};
-  const { params, deprecated } = value;
-  return {
-    ...(typeof params === 'string' && { params }),
-    ...((typeof deprecated === 'string' || typeof deprecated === 'boolean') && { deprecated }),
-  };
+/** Reads the other spellings of symbols from `link.json` as it was parsed. */
+export function readAliases(json: unknown): Readonly<Record<string, string>> {
+  return (isRecord(json) && isRecord(json.aliases) ? json.aliases : {}) as Record<string, string>;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -8,7 +8,7 @@ import { parseExpression, parseLine, parseLines, parseParameters } from '../pyth
 import { dottedName, mapChildren, paramsOf, walk } from '../python/walk.js';
 import { ROOTS } from '../roots.js';
 import type { AdviceText, NamespaceText, RowText, VariantText } from '../row-text.js';
-import type { CatalogFacts, TargetFacts } from './facts.js';
+import { type CatalogFacts, type TargetFacts, targetParameters } from './facts.js';
 import { resolveLine, resolveNames } from './resolve.js';
 import { compileSignatures } from './signature.js';
 
@@ -116,11 +116,10 @@ function withDefaults(line: PyLine, target: Target, facts: TargetFacts | null): 
 function annotateCall(py: Py, target: Target, facts: TargetFacts): Py {
   if (py.t !== 'call') return py;
   const name = fullName(py.f, target);
-  const params = name === null ? undefined : facts[name]?.params;
-  if (params === undefined) return py;
-  const defaults = new Map(
-    safeParameters(params).flatMap((p) => (p.default ? [[p.name, p.default] as const] : [])),
-  );
+  if (name === null) return py;
+  // Reversed, so that the function's own defaults win over those of the tensor method.
+  const params = targetParameters(name, facts).reverse().flatMap(safeParameters);
+  const defaults = new Map(params.flatMap((p) => (p.default ? [[p.name, p.default] as const] : [])));
   const annotate = (arg: PyArg): PyArg => {
     const known = arg.k === undefined ? undefined : defaults.get(arg.k);
     return known && arg.v.t === 'param' ? { ...arg, d: known } : arg;

@@ -2,7 +2,7 @@
  * The source symbol exists, and a signature written in a row has only parameters that the source has.
  * Runs where `rules/facts/source.json` exists.
  */
-import type { RuleProblem } from '../compile/catalog.js';
+import { type RuleProblem, rowsOf } from '../compile/catalog.js';
 import type { SourceFacts } from '../compile/facts.js';
 import { safeParameters } from '../compile/row.js';
 import type { CompiledRow } from '../compiled.js';
@@ -11,10 +11,29 @@ import { didYouMean } from './did-you-mean.js';
 import { templatesOf } from './each.js';
 import type { LintInput } from './lint.js';
 
-export function lintSource({ catalog, facts }: LintInput): RuleProblem[] {
-  const { source } = facts;
+export function lintSource({ catalog, entries, facts }: LintInput): RuleProblem[] {
+  const { source, aliases } = facts;
   if (!source) return [];
-  return Object.values(catalog.rows).flatMap((row) => [...parametersExist(row, source), ...isBindable(row)]);
+  const rows = Object.values(catalog.rows).flatMap((row) => [
+    ...parametersExist(row, source),
+    ...isBindable(row),
+  ]);
+  return [...rows, ...neverFound(entries, aliases ?? {})];
+}
+
+/** Rows under a rarer spelling of a symbol that has a row of its own. */
+function neverFound(entries: LintInput['entries'], aliases: Readonly<Record<string, string>>): RuleProblem[] {
+  const symbols = new Set(rowsOf(entries).map(({ symbol }) => symbol));
+  return [...symbols].flatMap((symbol) => {
+    const usual = aliases[symbol];
+    if (usual === undefined || !symbols.has(usual)) return [];
+    return [
+      {
+        where: symbol,
+        message: `Usages carry the name \`${usual}\`, which has its own row: this one is never found.`,
+      },
+    ];
+  });
 }
 
 function parametersExist(row: CompiledRow, source: SourceFacts): RuleProblem[] {
