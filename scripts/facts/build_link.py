@@ -192,7 +192,7 @@ class Link:
         for n, kind in VALUES.items():
             self.values[name_of(n)] = kind
             self.functions.pop(name_of(n), None)
-        self.values = {n: k for n, k in self.values.items() if n not in self.functions and n not in self.classes}
+        self.values = {n: k for n, k in self.values.items() if n not in self.functions and n not in self.classes and n not in self.modules and n not in ('tf.contrib', 'tf.keras', 'tf.estimator')}
 
     # --- internals --------------------------------------------------------------------------------------------
     def build_internals(self):

@@ -177,6 +177,15 @@ def main(version, root, out):
         internal = dump.internals({'tensorflow', 'tensorflow_estimator', 'tf_slim'})
     else:
         dump.public('tf', 'tensorflow')
+        # What 0.12 collected at run time is read where it was written.
+        for name, module in (('tf', 'tensorflow.python.ops.standard_ops'), ('tf', 'tensorflow.python.framework.framework_lib'), ('tf.nn', 'tensorflow.python.ops.nn'),
+                             ('tf', 'tensorflow.python.client.client_lib'), ('tf', 'tensorflow.python.ops.standard_ops'), ('tf.image', 'tensorflow.python.ops.image_ops'),
+                             ('tf.train', 'tensorflow.python.training.training'), ('tf.nn.rnn_cell', 'tensorflow.python.ops.rnn_cell'), ('tf', 'tensorflow.python.ops.state_ops'),
+                             ('tf.contrib.layers', 'tensorflow.contrib.layers'), ('tf.contrib.slim', 'tensorflow.contrib.slim'), ('tf.summary', 'tensorflow.python.summary.summary'),
+                             ('tf', 'tensorflow.python.ops.gen_math_ops'), ('tf', 'tensorflow.python.ops.rnn')):
+            for attr, thing in wheel.space(module).items():
+                if thing[0] == 'def' and not attr.startswith('_') and (module != 'tensorflow.python.ops.gen_math_ops' or attr in ('mul', 'sub', 'neg', 'inv')):
+                    dump.names.setdefault(name + '.' + attr, dump.object(thing))
         internal = {}
     json.dump({'names': dump.names, 'objects': dump.objects, 'internals': internal}, open(out, 'w'))
     print(version, len(dump.names), 'names', len(dump.objects), 'objects', sum(map(len, internal.values())), 'internal names')

@@ -15,5 +15,10 @@ if [ "$1" != --quick ]; then
   "$ENVS/current/bin/python" dump_live.py 2.21 "$FACTS_CACHE/live-2.21.json" tf=tensorflow tf1=tensorflow.compat.v1
   "$ENVS/current/bin/python" dump_live.py keras3 "$FACTS_CACHE/live-keras3.json" keras=keras
   "$ENVS/legacy/bin/python" dump_live.py 2.15 "$FACTS_CACHE/live-2.15.json" tf=tensorflow tf1=tensorflow.compat.v1 slim=tf_slim tfa=tensorflow_addons
+  python3 names.py > "$FACTS_CACHE/names.json"
+  "$ENVS/current/bin/python" dump_alive.py "$FACTS_CACHE/names.json" "$FACTS_CACHE/alive-keras3.json"
+  TF_USE_LEGACY_KERAS=1 "$ENVS/current/bin/python" dump_alive.py "$FACTS_CACHE/names.json" "$FACTS_CACHE/alive-tf_keras.json"
+  JAX_PLATFORMS=cpu "$ENVS/current/bin/python" dump_targets.py ../../rules/facts/targets.json
 fi
 python3 build_link.py
+python3 build_source.py

@@ -23,7 +23,7 @@ class World:
 
 
 def fold(name):
-    for a, b in (('tf.app.flags', 'tf.flags'), ('tf.contrib.keras', 'tf.keras')):
+    for a, b in (('tf.app.flags', 'tf.flags'), ('tf.contrib.keras', 'tf.keras'), ('tf.contrib.framework.nest', 'tf.nest')):
         if name == a or name.startswith(a + '.'):
             return b + name[len(a):]
     return name

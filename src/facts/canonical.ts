@@ -58,7 +58,7 @@ function knownNames(facts: LinkFacts): Known {
 function resolve(qualified: string, facts: LinkFacts, known: Known): Canonical {
   const { name, api } = foldRoot(qualified);
   const found = byLongestPrefix(name, facts, known) ?? byOldKerasPath(name, facts, known);
-  if (found !== undefined) return { symbol: found, api, public: true, name };
+  if (found !== undefined) return { symbol: found, api, public: belongs(found, known), name };
   const around = AROUND.includes(name.split('.')[0] as string);
   return { symbol: name, api, public: around || known.modules.has(name), name };
 }
@@ -74,14 +74,28 @@ function byLongestPrefix(name: string, facts: LinkFacts, known: Known): string |
   return undefined;
 }
 
-/** `keras.layers.core.Dense`, `keras.engine.training.Model`: where Keras 2 kept what is public one level up. */
+/** Whether facts know the symbol, or what it is a member of: an internal module may hold more than its public one. */
+function belongs(symbol: string, known: Known): boolean {
+  for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
+    if (known.things.has(symbol.slice(0, end))) return true;
+  }
+  return known.modules.has(symbol);
+}
+
+/** `keras.layers.core.Dense`, `keras.src.layers.core.dense.Dense`: where Keras kept what is public higher up. */
 function byOldKerasPath(name: string, facts: LinkFacts, known: Known): string | undefined {
   if (!name.startsWith('tf.keras.')) return undefined;
   const inside = byLongestPrefix(`tf.python.${name.slice('tf.'.length)}`, facts, known);
-  if (inside !== undefined) return inside;
-  const [, , space, module, ...rest] = name.split('.');
-  if (module === undefined || rest.length === 0) return undefined;
-  return byLongestPrefix(['tf', 'keras', space, ...rest].join('.'), facts, known);
+  if (inside !== undefined && belongs(inside, known)) return inside;
+  const [space, ...path] = name
+    .slice('tf.keras.'.length)
+    .replace(/^src\./, '')
+    .split('.');
+  for (let from = 1; from < path.length; from++) {
+    const found = byLongestPrefix(['tf', 'keras', space, ...path.slice(from)].join('.'), facts, known);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function own(record: Record<string, string>, key: string): string | undefined {

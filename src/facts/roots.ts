@@ -22,6 +22,7 @@ export const ROOT_RULES: readonly RootRule[] = [
   { from: 'tf._api.v2.v2', to: 'tf', api: 'v2' },
   { from: 'tf.contrib', to: 'tf.contrib', api: 'v1' },
   { from: 'tf.app.flags', to: 'tf.flags' },
+  { from: 'tf.contrib.framework.nest', to: 'tf.nest', api: 'v1' },
   { from: 'tf.contrib.keras', to: 'tf.keras', api: 'v1' },
   { from: 'tf.contrib.keras.api.keras', to: 'tf.keras', api: 'v1' },
   { from: 'tf.python.keras.api._v1.keras', to: 'tf.keras', api: 'v1' },
