@@ -461,6 +461,7 @@ CLASSES = {
     'tf.train.CheckpointReader': ([], {}),
     'tf.summary.SummaryWriter': ([], {}),
     'tf.flags.FLAGS': ([], {}),
+    'tf.keras.losses.Reduction': ([], table('py: AUTO NONE SUM SUM_OVER_BATCH_SIZE')),
 }
 for name in ('Normal Independent Categorical Bernoulli MultivariateNormalDiag OneHotCategorical Uniform MixtureSameFamily TruncatedNormal TransformedDistribution '
              'HiddenMarkovModel Multinomial Beta Gamma Exponential Poisson Laplace Dirichlet StudentT Mixture MultivariateNormalTriL MultivariateNormalFullCovariance '
@@ -529,6 +530,7 @@ MODULE_INTERNALS = {
     'tf.python.keras.backend': 'tf.keras.backend', 'tf.python.saved_model.tag_constants': 'tf.saved_model.tag_constants',
     'tf.python.saved_model.signature_constants': 'tf.saved_model.signature_constants', 'tf.python.saved_model.builder': 'tf.saved_model.builder', 'tf.python.saved_model.loader': 'tf.saved_model.loader',
     'tf.python.layers.layers': 'tf.layers', 'tf.python.summary.summary': 'tf.summary', 'tf.python.lib.io.python_io': 'tf.python_io', 'tf.python.framework.errors': 'tf.errors',
+    'tf.python.saved_model.utils': 'tf.saved_model.utils', 'tf.python.saved_model.signature_def_utils': 'tf.saved_model.signature_def_utils',
     'tf.python.framework.graph_util': 'tf.graph_util', 'tf.python.ops.losses.losses': 'tf.losses', 'tf.python.ops.rnn_cell': 'tf.nn.rnn_cell',
     'tf.python.estimator.estimator': 'tf.estimator', 'tf.python.estimator.model_fn': 'tf.estimator', 'tf.python.estimator.run_config': 'tf.estimator', 'tf.python.estimator.estimator_lib': 'tf.estimator',
     'tf.python.estimator.export.export': 'tf.estimator.export', 'tf.python.estimator.export.export_output': 'tf.estimator.export', 'tf.python.estimator': 'tf.estimator', 'tf.python.estimator.inputs.inputs': 'tf.estimator.inputs', 'tf.python.estimator.training': 'tf.estimator',
