@@ -7,7 +7,7 @@ import type { Expr, Stmt } from '../python/syntax.js';
 export interface Assigned {
   /** Names, and `a.b` for assigned attributes of names. */
   keys: Set<string>;
-  /** Names of lists that `append` or `extend` changes. */
+  /** Names of containers that `append`, `extend` or `x[i] = v` changes. */
   grown: Set<string>;
   globals: Set<string>;
   nonlocals: Set<string>;
@@ -59,7 +59,10 @@ function visit(stmt: Stmt, out: Assigned): void {
       return;
     }
     case 'assign':
-      for (const target of stmt.targets) targetKeys(target, out.keys);
+      for (const target of stmt.targets) {
+        targetKeys(target, out.keys);
+        if (target.t === 'subscript' && target.base.t === 'name') out.grown.add(target.base.id);
+      }
       if (stmt.value) walruses(stmt.value, out.keys);
       return;
     case 'augment':

@@ -4,10 +4,11 @@ import { type Assigned, assignedIn, grownList, targetKeys } from './assigned.js'
 import { bindClass, bindFunction } from './bind-definition.js';
 import { bindAnnotation, bindExpression } from './bind-expression.js';
 import { bindFrom, bindImport } from './bind-import.js';
-import { addMember, bindTarget } from './bind-target.js';
-import { addNode, addRoot, type Binder, bindKey, define, receiverClass } from './binding.js';
+import { bindTarget } from './bind-target.js';
+import { addNode, addRoot, type Binder, bindKey, define } from './binding.js';
 import { createEnv, type Env, mergeArms, reaching, union } from './env.js';
 import { noteAll } from './exported.js';
+import { bindGrown } from './grow.js';
 import type { DefId, Guard, NodeId } from './summary.js';
 
 /** Binds a block in the current frame. */
@@ -106,18 +107,9 @@ function bindDeclaration(b: Binder, targets: readonly Expr[], annotation: NodeId
 function bindGrowth(b: Binder, x: Expr, n: NodeId): void {
   const list = grownList(x);
   const call = b.out.nodes[n]!;
-  if (!list || call.t !== 'call') return;
-  const func = b.out.nodes[call.func]!;
-  if (func.t !== 'attr' || (list.t === 'name' && !reaching(b.frame.env, list.id))) return;
-  const op = func.name === 'extend' ? 'extend' : 'append';
-  const node = addNode(b, { t: 'op', s: call.s, e: call.e, op, parts: [func.base, call.args.at(-1)!.v] });
-  if (list.t === 'name') bindTarget(b, list, { node, path: [], how: 'augment' });
-  else if (list.t === 'attribute' && list.base.t === 'name') {
-    const cls = receiverClass(b.frame, list.base.id);
-    const def =
-      b.out.defs.push({ t: 'value', name: list.name, s: list.at, node, path: [], how: 'augment' }) - 1;
-    if (cls >= 0) addMember(b, cls, list.name, def);
-  }
+  const func = call.t === 'call' ? b.out.nodes[call.func]! : undefined;
+  if (!list || call.t !== 'call' || func?.t !== 'attr') return;
+  bindGrown(b, list, func.name === 'extend' ? 'extend' : 'append', [func.base, call.args.at(-1)!.v]);
 }
 
 /** `x += v` is a new definition of `x` by an operator on the old one. */

@@ -2,20 +2,21 @@
 import type { Expr } from '../python/syntax.js';
 import { bindExpression } from './bind-expression.js';
 import { addRoot, type Binder, define, receiverClass } from './binding.js';
-import type { Def, DefId, NodeId, Step } from './summary.js';
+import { bindGrown } from './grow.js';
+import type { Def, DefId, How, NodeId, Step } from './summary.js';
 
 /** Where the assigned value comes from. */
 export interface Source {
   node: NodeId;
   path: Step[];
-  how: Extract<Def, { t: 'value' }>['how'];
+  how: How;
 }
 
 /** Binds what stands left of `=`, after `as`, or after `for`. */
 export function bindTarget(b: Binder, target: Expr, source: Source): void {
   switch (target.t) {
     case 'name':
-      define(b, { t: 'value', name: target.id, s: target.start, ...source });
+      define(b, { t: 'value', name: target.id, s: target.start, ...source, ...second(b) });
       return;
     case 'attribute':
       bindAttribute(b, target, source);
@@ -27,9 +28,25 @@ export function bindTarget(b: Binder, target: Expr, source: Source): void {
     case 'star':
       if (target.value) bindTarget(b, target.value, { ...source, path: [...source.path, 'rest'] });
       return;
+    case 'subscript':
+      bindItem(b, target, source);
+      return;
     default:
-      // `x[i] = value` binds no name, but its parts are read.
       addRoot(b, bindExpression(b, target));
+  }
+}
+
+function second(b: Binder): { second?: true } {
+  return b.guard === 'except' ? { second: true } : {};
+}
+
+/** `d['k'] = value`: its parts are read, and the container holds one thing more. */
+function bindItem(b: Binder, target: Extract<Expr, { t: 'subscript' }>, source: Source): void {
+  const n = bindExpression(b, target);
+  addRoot(b, n);
+  const node = b.out.nodes[n]!;
+  if (node.t === 'sub' && source.path.length === 0 && node.index.length === 1) {
+    bindGrown(b, target.base, 'put', [node.base, node.index[0] as NodeId, source.node]);
   }
 }
 
@@ -48,7 +65,7 @@ function bindPlaces(b: Binder, items: readonly Expr[], source: Source): void {
 function bindAttribute(b: Binder, target: Extract<Expr, { t: 'attribute' }>, source: Source): void {
   const node = bindExpression(b, target);
   addRoot(b, node, 'store');
-  const def: Def = { t: 'value', name: target.name, s: target.at, ...source };
+  const def: Def = { t: 'value', name: target.name, s: target.at, ...source, ...second(b) };
   const id = b.out.defs.push(def) - 1;
   const read = b.out.nodes[node]!;
   if (read.t === 'attr') delete read.d;

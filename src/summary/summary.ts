@@ -45,6 +45,9 @@ export type Node = { s: number; e: number } & (
 /** How a definition gets its value out of an expression: `0` an element by place, `each` one of many, `enter` by `with`. */
 export type Step = number | 'each' | 'enter' | 'rest';
 
+/** The construct that binds. */
+export type How = 'assign' | 'for' | 'with' | 'walrus' | 'augment';
+
 /** Where an import stands: plain, in a `try` body, in an `except` handler, in one arm of an `if`. */
 export type Guard = '' | 'try' | 'except' | 'if';
 
@@ -52,7 +55,8 @@ export type Guard = '' | 'try' | 'except' | 'if';
 export type Def = { name: string; s: number } & (
   | { t: 'import'; module: string /** `import a.b` without `as` binds `a`. */; root: boolean; guard: Guard }
   | { t: 'from'; module: string; level: number; member: string; guard: Guard }
-  | { t: 'value'; node: NodeId; path: Step[]; how: 'assign' | 'for' | 'with' | 'walrus' | 'augment' }
+  /** `second`: stands in an `except` handler, so another definition is the first choice. */
+  | { t: 'value'; node: NodeId; path: Step[]; how: How; second?: true }
   | { t: 'param'; fn: number; index: number }
   | { t: 'fn'; fn: number }
   | { t: 'class'; cls: number }

@@ -145,11 +145,11 @@ const MAX_EVIDENCE = 12;
 function evidenceOf(c: Collecting, file: number, trail: Trail | null): Evidence[] {
   const out: Evidence[] = [];
   for (let step = trail; step && out.length < MAX_EVIDENCE; step = step.from) {
-    const line = c.positions(step.file).line(step.at);
-    const entry: Evidence =
-      step.file === file
-        ? { step: step.step, line }
-        : { step: step.step, file: c.ev.files[step.file]!.path, line };
+    const { path } = c.ev.files[step.file]!;
+    const { cell, line } = c.positions(step.file).locate(path, step.at, step.at);
+    const entry: Evidence = { step: step.step, line };
+    if (step.file !== file) entry.file = path;
+    if (cell !== undefined) entry.cell = cell;
     out.push(entry);
   }
   return out.reverse();

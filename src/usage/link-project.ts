@@ -13,6 +13,13 @@ export interface LinkedFile extends UsageText {
   summary: Summary;
 }
 
+/** Every name the facts have, under every spelling. */
+function createListing(facts: LinkFacts): (name: string) => boolean {
+  const modules = new Set(facts.modules);
+  const tables = [facts.aliases, facts.internals, facts.classes, facts.functions, facts.values];
+  return (name) => modules.has(name) || tables.some((table) => Object.hasOwn(table, name));
+}
+
 /** Finds all usages of a project; the order of the files is irrelevant. */
 export function linkProject(files: readonly LinkedFile[], facts: LinkFacts): Collected {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -27,6 +34,7 @@ export function linkProject(files: readonly LinkedFile[], facts: LinkFacts): Col
     facts,
     classes: createClasses(facts),
     canonical: createCanonicalizer(facts),
+    isListed: createListing(facts),
     isFramework,
   };
   return collectUsages(link, (file) => sorted[file] as LinkedFile);

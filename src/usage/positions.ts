@@ -3,8 +3,6 @@ import type { Location } from '../base/location.js';
 import type { Chunk } from '../project/types.js';
 
 export interface Positions {
-  /** 1-based line in the joined text. */
-  line(offset: number): number;
   locate(file: string, start: number, end: number): Location;
 }
 
@@ -18,7 +16,6 @@ export function createPositions(text: string, chunks: readonly Chunk[]): Positio
   const line = (offset: number): number => lastAtMost(starts, offset) + 1;
   const firsts = chunks.map((chunk) => chunk.firstLine);
   return {
-    line,
     locate(file, start, end) {
       const from = line(start);
       const to = line(end);

@@ -4,11 +4,12 @@
  */
 import { concernsTensorFlow } from '../facts/relevant.js';
 import type { Node, NodeId, Root, Summary } from '../summary/summary.js';
-import { FLAGS, instanceMember } from '../values/attributes.js';
+import { FLAGS } from '../values/attributes.js';
 import { literalArgument } from '../values/builtins.js';
 import type { Evaluation } from '../values/link.js';
-import { inherits } from '../values/objects.js';
-import type { Alternative, Reason, Values } from '../values/value.js';
+import { inherits, projectMethod } from '../values/objects.js';
+import { type Alternative, PLAIN, type Reason, type Values } from '../values/value.js';
+import { choose, type Named } from './choice.js';
 import { childrenOf } from './expressions.js';
 import type { Role } from './usage.js';
 
@@ -85,7 +86,7 @@ function visit(w: Walk, n: NodeId, role: Role): void {
 /** `config.gpu_options.allow_growth = True`: a member that is set; `tf.nn.relu = f` only reads `tf.nn`. */
 function visitStore(w: Walk, n: NodeId): void {
   const node = w.summary.nodes[n]!;
-  if (node.t !== 'attr') return visit(w, n, 'reference');
+  if (node.t !== 'attr') return;
   noteMembers(w, { n, call: null, values: w.ev.node(w.file, n) }, node);
   visitReceiver(w, node.base);
 }
@@ -158,133 +159,112 @@ interface Candidate {
 }
 
 /** The value went through a parameter or a loop, so the name is no spelling of the symbol. */
-const INDIRECT = new Set(['argument', 'default', 'loop', 'with', 'return', 'result', 'member']);
+const INDIRECT: ReadonlySet<string> = new Set([
+  'argument',
+  'default',
+  'loop',
+  'with',
+  'return',
+  'result',
+  'member',
+]);
 
 /** Notes each framework name among the alternatives; true if there was one. */
 function noteSymbols(w: Walk, c: Candidate & { role: Role }): boolean {
-  const symbols = c.values.alts.flatMap((alt) => spelled(alt));
-  if (symbols.length === 0) return false;
-  const node =
-    w.summary.nodes[c.call === null ? c.n : (w.summary.nodes[c.n] as Extract<Node, { t: 'call' }>).func]!;
-  if (
-    c.role === 'reference' &&
-    node.t !== 'attr' &&
-    symbols.every((s) => s.alternative.trail && INDIRECT.has(s.alternative.trail.step))
-  ) {
-    return true;
-  }
-  const seen = new Set<string>();
-  for (const { qualified, alternative } of symbols) {
-    const { symbol } = w.ev.canonical(qualified);
-    if (seen.has(symbol)) continue;
-    seen.add(symbol);
-    w.out.found.push({
-      node: c.n,
+  const whole = w.summary.nodes[c.n]!;
+  const node = c.call !== null && whole.t === 'call' ? w.summary.nodes[whole.func]! : whole;
+  const choices = choose(c.values, (alternative) => spelled(w.ev, alternative));
+  if (choices.length === 0) return false;
+  const bare = c.role === 'reference' && node.t !== 'attr';
+  if (bare && choices.every(({ alternative }) => INDIRECT.has(alternative.trail?.step ?? ''))) return true;
+  for (const { qualified, alternative, ambiguous } of choices) {
+    note(w, c, {
       start: node.s,
       end: node.e,
       role: c.role,
       qualified,
-      call: c.call,
-      receiver: null,
       alternative,
-      ambiguous: false,
-      root: w.root,
+      ambiguous,
+      receiver: null,
     });
   }
-  markAmbiguous(w, seen.size > 1 || c.values.alts.length > symbols.length, seen.size);
   return true;
 }
 
-/** A symbol, or what a `functools.partial` of one calls. */
-function spelled(alternative: Alternative): { qualified: string; alternative: Alternative }[] {
-  const { value } = alternative;
-  if (value.t === 'symbol')
-    return concernsTensorFlow(value.qualified) ? [{ qualified: value.qualified, alternative }] : [];
-  if (value.t === 'partial') return value.of.alts.flatMap(spelled);
-  return [];
+function note(w: Walk, c: Candidate, part: Omit<Sighting, 'node' | 'call' | 'root'>): void {
+  w.out.found.push({ ...part, node: c.n, call: c.call, root: w.root });
 }
 
-function markAmbiguous(w: Walk, ambiguous: boolean, count: number): void {
-  if (!ambiguous) return;
-  for (const sighting of w.out.found.slice(w.out.found.length - count)) sighting.ambiguous = true;
+/** A symbol, or what a `functools.partial` of one calls. */
+function spelled(ev: Evaluation, alternative: Alternative): Named[] {
+  const { value } = alternative;
+  if (value.t === 'partial') return value.of.alts.flatMap((inner) => spelled(ev, inner));
+  if (value.t !== 'symbol' || !concernsTensorFlow(value.qualified)) return [];
+  return [{ qualified: value.qualified, symbol: ev.canonical(value.qualified).symbol, alternative }];
 }
 
 /** Notes documented members among the alternatives of `base.name`. */
 function noteMembers(w: Walk, c: Candidate, attr: Extract<Node, { t: 'attr' }>): void {
-  const seen = new Set<string>();
-  for (const alternative of c.values.alts) {
-    const { value } = alternative;
-    if (value.t !== 'member' || (value.name.startsWith('__') && value.name !== '__call__')) continue;
-    const qualified = value.cls === FLAGS ? value.cls : `${value.cls}.${value.name}`;
-    if (
-      seen.has(qualified) ||
-      (value.cls === FLAGS && w.summary.nodes[attr.base]!.t === 'attr' && isSpelled(w, attr.base))
-    )
-      continue;
-    seen.add(qualified);
-    noteMethod(w, c, {
-      qualified,
-      alternative,
-      start: attr.at,
-      end: attr.at + attr.name.length,
-      receiver: attr.base,
-    });
+  const choices = choose(c.values, (alternative) => memberName(w, attr, alternative));
+  for (const { qualified, alternative, ambiguous } of choices) {
+    const place = { start: attr.at, end: attr.at + attr.name.length, receiver: attr.base };
+    note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous });
   }
-  if (seen.size > 0) markAmbiguous(w, seen.size > 1 || c.values.alts.length > 1, seen.size);
-  else if (c.call !== null) noteDistinctive(w, c, attr);
+  if (choices.length === 0 && c.call !== null) noteDistinctive(w, c, attr);
 }
 
-/** The whole chain names the object: `tf.flags.FLAGS.lr` is one use, that of `tf.flags.FLAGS`. */
-function isSpelled(w: Walk, base: NodeId): boolean {
-  return w.ev.node(w.file, base).alts.some((alt) => alt.value.t === 'symbol');
+/** The member that is read here; not one that a variable or property has kept from elsewhere. */
+function memberName(w: Walk, attr: Extract<Node, { t: 'attr' }>, alternative: Alternative): Named[] {
+  const { value } = alternative;
+  if (value.t !== 'member' || value.stored || value.name !== attr.name || /^__(?!call__)/.test(value.name))
+    return [];
+  if (value.cls !== FLAGS) return [named(`${value.cls}.${value.name}`, alternative)];
+  // The whole chain names the object: `tf.flags.FLAGS.lr` is one use, that of `tf.flags.FLAGS`.
+  const base = w.summary.nodes[attr.base]!;
+  const isSpelled =
+    base.t === 'attr' && w.ev.node(w.file, attr.base).alts.some((alt) => alt.value.t === 'symbol');
+  return isSpelled ? [] : [named(FLAGS, alternative)];
 }
 
-interface Method {
-  qualified: string;
-  alternative: Alternative;
-  start: number;
-  end: number;
-  receiver: NodeId;
+function named(symbol: string, alternative: Alternative): Named {
+  return { qualified: symbol, symbol, alternative };
 }
 
-function noteMethod(w: Walk, c: Candidate, m: Method): void {
-  w.out.found.push({ ...m, node: c.n, role: 'method', call: c.call, ambiguous: false, root: w.root });
-}
-
-/** Calling an instance: `Dense(3)(x)`, `self.cell(x, state)`. */
+/** Calling an instance, or a method kept in a variable: `Dense(3)(x)`, `self.cell(x, state)`, `run(op)`. */
 function noteCallable(w: Walk, c: Candidate): boolean {
   const node = w.summary.nodes[c.n] as Extract<Node, { t: 'call' }>;
   const func = w.summary.nodes[node.func]!;
-  const seen = new Set<string>();
-  for (const alternative of c.values.alts) {
-    const cls = callableClass(w.ev, alternative);
-    if (!cls || seen.has(cls)) continue;
-    seen.add(cls);
+  const choices = choose(c.values, (alternative) => {
+    const symbol = calledMember(w.ev, alternative);
+    return symbol ? [named(symbol, alternative)] : [];
+  });
+  for (const { qualified, alternative, ambiguous } of choices) {
     const place = { start: func.s, end: func.e, receiver: node.func };
-    noteMethod(w, c, { qualified: `${cls}.__call__`, alternative, ...place });
+    note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous });
   }
-  if (seen.size > 0) markAmbiguous(w, seen.size > 1 || c.values.alts.length > 1, seen.size);
-  return seen.size > 0;
+  return choices.length > 0;
 }
 
-function callableClass(ev: Evaluation, { value }: Alternative): string | null {
-  if (value.t === 'instance') {
-    const found = instanceMember(ev, value.cls, '__call__').alts[0]?.value;
-    return found?.t === 'member' ? found.cls : null;
-  }
-  if (value.t !== 'object') return null;
-  for (const cls of [
-    'tf.nn.rnn_cell.RNNCell',
-    'tf.keras.layers.Layer',
-    'sonnet.AbstractModule',
-    'sonnet.Module',
-  ]) {
-    if (inherits(ev, value, cls)) {
-      const found = instanceMember(ev, cls, '__call__').alts[0]?.value;
-      return found?.t === 'member' ? found.cls : null;
-    }
-  }
-  return null;
+/** Public classes whose project subclasses are called as layers are. */
+const CALLABLE = [
+  'tf.nn.rnn_cell.RNNCell',
+  'tf.keras.layers.Layer',
+  'sonnet.AbstractModule',
+  'sonnet.Module',
+];
+
+function calledMember(ev: Evaluation, { value }: Alternative): string | null {
+  if (value.t === 'member' && value.stored) return value.cls === FLAGS ? null : `${value.cls}.${value.name}`;
+  if (value.t === 'instance') return memberOf(ev, value.cls, '__call__');
+  // A class that says itself what a call does is not called as the framework's.
+  if (value.t !== 'object' || projectMethod(ev, value, '__call__').alts.length > 0) return null;
+  const base = CALLABLE.find((cls) => inherits(ev, value, cls));
+  return base ? memberOf(ev, base, '__call__') : null;
+}
+
+function memberOf(ev: Evaluation, cls: string, name: string): string | null {
+  const found = ev.classes.member(cls, name);
+  return found ? `${found.cls}.${name}` : null;
 }
 
 /** Reasons under which a method's name is evidence: nothing says what the receiver is. */
@@ -297,34 +277,27 @@ function noteDistinctive(w: Walk, c: Candidate, attr: Extract<Node, { t: 'attr' 
   const why = c.values.alts.map(({ value }) => (value.t === 'unknown' ? value.why : null));
   if (why.length > 0 && why.some((reason) => reason === null || SILENT.has(reason))) return;
   w.out.unresolved.push(why[0] ?? 'not modelled');
-  const found = w.ev.classes.member(distinctiveMethods[attr.name] as string, attr.name);
-  if (!found) return;
+  const qualified = memberOf(w.ev, distinctiveMethods[attr.name] as string, attr.name);
+  if (!qualified) return;
   const trail = { step: 'method name', file: w.file, at: attr.at, from: null } as const;
-  const alternative: Alternative = { value: { t: 'plain', key: 'plain' }, sure: 0, trail };
+  const alternative: Alternative = { value: PLAIN, sure: 0, trail };
   const place = { start: attr.at, end: attr.at + attr.name.length, receiver: attr.base };
-  noteMethod(w, c, { qualified: `${found.cls}.${attr.name}`, alternative, ...place });
+  note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous: false });
 }
 
 /** `getattr(tf.nn, 'relu')`: the name is in the string. */
 function noteString(w: Walk, n: NodeId, node: Extract<Node, { t: 'call' }>): boolean {
-  const text = literalArgument({ ev: w.ev, file: w.file, node }, 1);
   const arg = node.args[1];
-  if (text === null || !arg) return false;
+  if (!arg || literalArgument({ ev: w.ev, file: w.file, node }, 1) === null) return false;
   const values = w.ev.node(w.file, n);
-  const place = w.summary.nodes[arg.v]!;
-  for (const { qualified, alternative } of values.alts.flatMap(spelled)) {
-    w.out.found.push({
-      node: n,
-      start: place.s,
-      end: place.e,
-      role: 'string',
-      qualified,
-      call: null,
-      receiver: null,
-      alternative,
-      ambiguous: values.alts.length > 1,
-      root: w.root,
-    });
+  const { s: start, e: end } = w.summary.nodes[arg.v]!;
+  const choices = choose(values, (alternative) => spelled(w.ev, alternative));
+  for (const { qualified, alternative, ambiguous } of choices) {
+    note(
+      w,
+      { n, call: null, values },
+      { start, end, role: 'string', qualified, alternative, ambiguous, receiver: null },
+    );
   }
-  return values.alts.some((alt) => alt.value.t === 'symbol');
+  return choices.length > 0;
 }

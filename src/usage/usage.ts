@@ -26,6 +26,8 @@ export interface Evidence {
   step: TrailStep;
   /** Present where the step lies in another file than the usage. */
   file?: string;
+  /** For notebooks, as in `Location`. */
+  cell?: number;
   line: number;
 }
 

@@ -119,7 +119,7 @@ export function callExternal(name: string, c: BuiltinCall): Values {
   }
   if (/^six\.moves\.(zip|map|range|filter|xrange)$/.test(name))
     return callBuiltin(name.slice(10), undefined, c);
-  if (name === 'collections.OrderedDict') return BUILTINS['dict']!(c);
+  if (name === 'collections.OrderedDict') return callBuiltin('dict', undefined, c);
   if (name === 'itertools.chain') return one(sequence(join(c.args.map((arg) => elementOf(c.ev, arg)))));
   return one(unknown('other library'), 1);
 }

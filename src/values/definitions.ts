@@ -8,12 +8,14 @@ import { parameterOfMethod, receiverOf } from './receivers.js';
 import {
   atMost,
   classValue,
+  flatMap,
   fnValue,
   join,
   mapping,
   NOTHING,
   one,
   sequence,
+  stored,
   unknown,
   type Values,
   via,
@@ -28,7 +30,8 @@ export function evaluateDef(ev: Evaluation, file: number, def: Def): Values {
       return fromValue(ev, file, def);
     case 'value': {
       const values = along(ev, ev.node(file, def.node), def.path);
-      return via(values, stepOf(def), file, def.s);
+      const kept = flatMap(values, ({ value }) => one(stored(value)));
+      return via(def.second ? atMost(kept, 1) : kept, stepOf(def), file, def.s);
     }
     case 'param':
       return parameter(ev, file, def);
@@ -67,7 +70,10 @@ function parameter(ev: Evaluation, file: number, def: Extract<Def, { t: 'param' 
   const receiver = receiverOf(file, fn, def.index);
   if (receiver) return receiver;
   const p = fn.params[def.index]!;
-  if (p.unpack) return one(p.unpack === '*' ? sequence(NOTHING) : mapping(NOTHING));
+  if (p.unpack) {
+    const item = p.annotation < 0 ? NOTHING : atMost(annotated(ev, file, p.annotation), 1);
+    return one(p.unpack === '*' ? sequence(item) : mapping(item));
+  }
   const found: Values[] = [];
   if (p.annotation >= 0)
     found.push(via(atMost(annotated(ev, file, p.annotation), 1), 'annotation', file, def.s));
@@ -77,7 +83,9 @@ function parameter(ev: Evaluation, file: number, def: Extract<Def, { t: 'param' 
   const sites = ev.sites(file, def.fn);
   for (const site of sites.slice(0, MAX_SITES)) found.push(fromSite(ev, site, p.name, def.index));
   const values = join(found);
-  return values.alts.length > 0 ? values : one(unknown('parameter'), 1);
+  // A default of `None` says only that callers may leave it out.
+  const silent = values.alts.every((alt) => alt.value.t === 'plain');
+  return silent ? join([values, one(unknown('parameter'), 1)]) : values;
 }
 
 function fromSite(ev: Evaluation, site: CallSite, name: string, index: number): Values {

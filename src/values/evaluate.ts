@@ -17,7 +17,6 @@ import {
   mapping,
   NOTHING,
   one,
-  orElse,
   PLAIN,
   sequence,
   tuple,
@@ -95,6 +94,31 @@ function entriesOf(
   return node.keys.length > 0 ? entries : undefined;
 }
 
+/** `x: tf.Session = None`: the annotation says what an unknown value or a `None` does not. */
+function declared(ev: Evaluation, file: number, value: NodeId, annotation: NodeId): Values {
+  const values = ev.node(file, value);
+  if (values.alts.some((alt) => alt.value.t !== 'unknown' && alt.value.t !== 'plain')) return values;
+  const stated = atMost(annotated(ev, file, annotation), 1);
+  return stated.alts.length > 0 ? stated : values;
+}
+
+/** A container after `container[key] = value`. */
+function put(ev: Evaluation, file: number, [container, key, value]: [NodeId, NodeId, NodeId]): Values {
+  const added = ev.node(file, value);
+  const name = ev.files[file]!.summary.nodes[key]!;
+  const entry = name.t === 'lit' && name.kind === 'string' ? plainString(name.text) : null;
+  return flatMap(ev.node(file, container), ({ value: old, sure, trail }) => {
+    if (old.t === 'sequence') return one(sequence(join([old.item, added])));
+    if (old.t === 'tuple') return one(sequence(join([...old.items, added])));
+    if (old.t !== 'mapping') return one(old, sure, trail);
+    const entries =
+      entry !== null && (old.entries || old.item.alts.length === 0)
+        ? { ...old.entries, [entry]: added }
+        : undefined;
+    return one(mapping(join([old.item, added]), entries));
+  });
+}
+
 /** What a name holds when its scope's code has run. */
 function scopeName(ev: Evaluation, file: number, scope: number, id: string): Values {
   const { names } = ev.files[file]!.summary.scopes[scope]!;
@@ -107,7 +131,9 @@ function operation(ev: Evaluation, file: number, node: Extract<Node, { t: 'op' }
     case 'annotated':
       return annotated(ev, file, first);
     case 'declared':
-      return orElse(ev.node(file, first), () => atMost(annotated(ev, file, second), 1));
+      return declared(ev, file, first, second);
+    case 'put':
+      return put(ev, file, node.parts as [NodeId, NodeId, NodeId]);
     default:
       return operatorValue(
         ev,

@@ -40,6 +40,7 @@ function createEvaluation(link: Link, sites: Sites): Evaluation {
       fix(fnAt[file]! + fn, () => bodyReturns(ev, file, link.files[file]!.summary.fns[fn]!)),
     sites: (file, fn) => sites.calls.get(`${file}:${fn}`) ?? [],
     callback: (file, fn, index) => callbackValue(sites, file, fn, index),
+    subclasses: (file, cls) => sites.subclasses.get(`${file}:${cls}`) ?? [],
     attributeSets: (file, cls, name) => sites.sets.get(`${file}:${cls}:${name}`) ?? [],
   };
   return ev;

@@ -17,6 +17,8 @@ export interface Link {
   facts: LinkFacts;
   classes: Classes;
   canonical(qualified: string): Canonical;
+  /** The facts list exactly this name, its root folded: what a star import of its namespace brings in. */
+  isListed(name: string): boolean;
   /** The first segment of a dotted name belongs to TensorFlow or a package around it. */
   isFramework(root: string): boolean;
 }
@@ -37,6 +39,8 @@ export interface Evaluation extends Link {
   sites(file: number, fn: number): readonly CallSite[];
   /** What the framework passes to a function given to it as a callback, by parameter index. */
   callback(file: number, fn: number, index: number): Values;
+  /** Project classes that derive directly from the class. */
+  subclasses(file: number, cls: number): readonly { file: number; cls: number }[];
   /** `obj.name = value` where `obj` is an instance of the class, outside its own methods. */
   attributeSets(file: number, cls: number, name: string): readonly { file: number; def: DefId }[];
 }

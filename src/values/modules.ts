@@ -108,5 +108,5 @@ function starExport(ev: Evaluation, ref: ModuleRef, name: string, seen: Set<numb
 function starSymbol(ev: Evaluation, module: string, name: string): Values {
   if (name.startsWith('_') || !ev.isFramework(module.split('.')[0] as string)) return NOTHING;
   const qualified = `${module}.${name}`;
-  return ev.canonical(qualified).public ? one(symbol(qualified)) : NOTHING;
+  return ev.isListed(ev.canonical(qualified).name) ? one(symbol(qualified)) : NOTHING;
 }

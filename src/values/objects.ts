@@ -2,6 +2,7 @@
 import { instanceMember } from './attributes.js';
 import type { Evaluation } from './link.js';
 import {
+  atMost,
   classValue,
   flatMap,
   fnValue,
@@ -9,6 +10,7 @@ import {
   NOTHING,
   objectValue,
   one,
+  orElse,
   symbol,
   unknown,
   type Value,
@@ -60,7 +62,17 @@ function ownMember(ev: Evaluation, { file, cls }: ClassRef, name: string): Value
 
 /** `obj.name`. */
 export function objectMember(ev: Evaluation, value: ObjectValue, name: string): Values {
-  return bind(ev, lookUp(ev, ancestry(ev, value), name), value);
+  const found = orElse(lookUp(ev, ancestry(ev, value), name), () => subclassMember(ev, value, name));
+  return bind(ev, found, value);
+}
+
+/** More subclasses than this make a base class too general to say anything. */
+const MAX_SUBCLASSES = 12;
+
+/** What a base class leaves to its subclasses: `self.sess` of an abstract trainer. */
+function subclassMember(ev: Evaluation, { file, cls }: ClassRef, name: string): Values {
+  const below = ev.subclasses(file, cls).slice(0, MAX_SUBCLASSES);
+  return atMost(join(below.map((ref) => ownMember(ev, ref, name))), 1);
 }
 
 /** `super().name`: the search starts above the class. */

@@ -31,25 +31,25 @@ export function operatorValue(ev: Evaluation, op: string, parts: readonly Values
     case 'is not':
       return one(PLAIN);
     case 'append':
-      return grown(ev, parts[0] as Values, parts[1] as Values);
+      return grown(parts[0] as Values, parts[1] as Values);
     case 'extend':
-      return grown(ev, parts[0] as Values, elementOf(ev, parts[1] as Values));
+      return grown(parts[0] as Values, elementOf(ev, parts[1] as Values));
     default:
       return arithmetic(ev, op, parts);
   }
 }
 
 /** A list after `append` or `extend`. */
-function grown(ev: Evaluation, list: Values, more: Values): Values {
+function grown(list: Values, more: Values): Values {
   return flatMap(list, (alt) =>
     alt.value.t === 'sequence' || alt.value.t === 'tuple'
-      ? one(sequence(join([elementsOf(ev, alt.value), more])))
+      ? one(sequence(join([elementsOf(alt.value), more])))
       : one(alt.value, alt.sure, alt.trail),
   );
 }
 
 /** The elements of a list or tuple; nothing of an empty one. */
-function elementsOf(ev: Evaluation, value: Value): Values {
+function elementsOf(value: Value): Values {
   if (value.t === 'tuple') return join(value.items);
   return value.t === 'sequence' ? value.item : NOTHING;
 }
@@ -71,7 +71,7 @@ function arithmetic(ev: Evaluation, op: string, parts: readonly Values[]): Value
     const containers = sides.flatMap((side) =>
       side.alts.filter((alt) => alt.value.t === 'sequence' || alt.value.t === 'tuple'),
     );
-    if (containers.length > 0) return join(containers.map((alt) => one(alt.value, alt.sure, alt.trail)));
+    if (containers.length > 0) return one(sequence(join(containers.map((alt) => elementsOf(alt.value)))));
   }
   const plain = sides.every(
     (side) => side.alts.length > 0 && side.alts.every((alt) => alt.value.t === 'plain'),

@@ -9,7 +9,8 @@ import { atMost, classValue, NOTHING, objectValue, one, type Values } from './va
 export function receiverOf(file: number, fn: Fn, index: number): Values | null {
   if (fn.cls < 0 || index !== 0 || fn.params[0]?.unpack) return null;
   if (fn.binding === 'static') return null;
-  return one(fn.binding === 'class' ? classValue(file, fn.cls) : objectValue(file, fn.cls));
+  const trail = { step: 'base class', file, at: fn.s, from: null } as const;
+  return one(fn.binding === 'class' ? classValue(file, fn.cls) : objectValue(file, fn.cls), 2, trail);
 }
 
 /**

@@ -9,19 +9,26 @@ export interface Sites {
   /** By `file:fn`. */
   calls: Map<string, CallSite[]>;
   callbacks: Map<string, { callback: Callback; site: { file: number; call: NodeId } }>;
+  /** By `file:cls`. */
+  subclasses: Map<string, { file: number; cls: number }[]>;
   /** By `file:cls:name`. */
   sets: Map<string, { file: number; def: number }[]>;
 }
 
-export const NO_SITES: Sites = { calls: new Map(), callbacks: new Map(), sets: new Map() };
+export const NO_SITES: Sites = emptySites();
+
+function emptySites(): Sites {
+  return { calls: new Map(), callbacks: new Map(), subclasses: new Map(), sets: new Map() };
+}
 
 /** Collects over all files, in order. */
 export function collectSites(ev: Evaluation): Sites {
-  const out: Sites = { calls: new Map(), callbacks: new Map(), sets: new Map() };
+  const out = emptySites();
   ev.files.forEach(({ summary }, file) => {
     summary.nodes.forEach((node, n) => {
       if (node.t === 'call') noteCall(ev, out, { file, call: n, shift: 0 }, node);
     });
+    for (const [cls, { bases }] of summary.classes.entries()) noteBases(ev, out, { file, cls }, bases);
     for (const set of summary.sets) {
       for (const { value } of ev.node(file, set.base).alts) {
         if (value.t === 'object')
@@ -36,6 +43,19 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
   if (list) list.push(item);
   else map.set(key, [item]);
+}
+
+function noteBases(
+  ev: Evaluation,
+  out: Sites,
+  ref: { file: number; cls: number },
+  bases: readonly NodeId[],
+): void {
+  for (const base of bases) {
+    for (const { value } of ev.node(ref.file, base).alts) {
+      if (value.t === 'class') push(out.subclasses, `${value.file}:${value.cls}`, ref);
+    }
+  }
 }
 
 function noteCall(ev: Evaluation, out: Sites, site: CallSite, node: Extract<Node, { t: 'call' }>): void {

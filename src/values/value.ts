@@ -8,8 +8,11 @@ export type Value = {
   | { t: 'symbol'; qualified: string }
   /** An instance of a public class, by its canonical name. */
   | { t: 'instance'; cls: string }
-  /** A method or property found on an instance, defined by `cls`; `self` is the receiver's own class. */
-  | { t: 'member'; cls: string; name: string; self: string }
+  /**
+   * A method or property found on an instance, defined by `cls`; `self` is the receiver's own class.
+   * `stored`: kept in a variable since, so that reading that variable is no use of the member.
+   */
+  | { t: 'member'; cls: string; name: string; self: string; stored?: boolean }
   | { t: 'tuple'; items: readonly Values[] }
   | { t: 'sequence'; item: Values }
   /** `entries`: what a display with literal keys holds under each. */
@@ -143,6 +146,11 @@ export function partial(of: Values): Value {
 /** A value that contains itself ever deeper is cut off, so that every set of values is finite. */
 function bounded(value: Value): Value {
   return value.key.length > MAX_KEY ? unknown('too deep') : value;
+}
+
+/** The value as a variable keeps it. */
+export function stored(value: Value): Value {
+  return value.t === 'member' && !value.stored ? { ...value, stored: true, key: `${value.key}=` } : value;
 }
 
 /** One alternative. */
