@@ -2,7 +2,7 @@
  * Rows of control flow, assignment, gradients and compilation.
  * JAX takes functions where the others take Python statements.
  */
-import { floats, py, redesign, remove, table } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, remove, table } from '../../src/catalog/kit.js';
 
 export const control = table('tf', {
   cond: {
@@ -248,20 +248,18 @@ export const control = table('tf', {
   },
   'nest.map_structure': {
     signatures: [{ params: 'func, *structure, **kwargs' }],
-    pytorch: {
-      code: 'torch.utils._pytree.tree_map(func, *structure)',
-      note: 'The module is private in PyTorch; for a list of tensors write a comprehension.',
-    },
+    pytorch: none(
+      'PyTorch has no public function for it: write a comprehension, or use the `optree` package.',
+    ),
     jax: 'jax.tree.map(func, *structure)',
     keras: 'keras.tree.map_structure(func, *structure)',
     examples: [{ func: py('lambda x: x + 1'), structure: [{ python: '{"a": 1, "b": (2, 3)}' }] }],
   },
   'nest.flatten': {
     signatures: [{ params: 'structure, expand_composites=False' }],
-    pytorch: {
-      code: 'torch.utils._pytree.tree_leaves(structure)',
-      note: 'The module is private in PyTorch. Dictionaries keep their order; TensorFlow sorts the keys.',
-    },
+    pytorch: none(
+      'PyTorch has no public function for it: write a comprehension, or use the `optree` package.',
+    ),
     jax: 'jax.tree.leaves(structure)',
     keras: 'keras.tree.flatten(structure)',
     examples: [{ structure: py('{"a": 1, "b": (2, 3)}') }],

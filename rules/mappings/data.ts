@@ -157,8 +157,6 @@ export const data = table('tf', {
   },
   FixedLenFeature: record('FixedLenFeature'),
   VarLenFeature: record('VarLenFeature'),
-  'io.FixedLenFeature': record('FixedLenFeature'),
-  'io.VarLenFeature': record('VarLenFeature'),
   parse_single_example: record('parse_single_example'),
   'io.parse_single_example': record('parse_single_example'),
   parse_example: record('parse_example'),

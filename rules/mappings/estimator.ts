@@ -49,7 +49,6 @@ export const estimator = table('tf', {
   'estimator.Estimator': { ...ESTIMATOR, title: 'Estimator' },
   'estimator.EstimatorSpec': SPEC,
   'contrib.tpu.TPUEstimatorSpec': SPEC,
-  'estimator.tpu.TPUEstimatorSpec': SPEC,
   'contrib.tpu.TPUEstimator': {
     ...everywhere(
       'A module and a training loop; TPUs are reached by `torch_xla`.',

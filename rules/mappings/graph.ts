@@ -4,7 +4,7 @@
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { floats, none, py, redesign, remove, table } from '../../src/catalog/kit.js';
+import { none, py, redesign, remove, table } from '../../src/catalog/kit.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 const RNGS = 'rngs = nnx.Rngs(0)';
@@ -133,19 +133,21 @@ export const graph = table('tf', {
         holes: weightHoles,
       }),
     ],
-    keras: [
+    keras: (
+      [
+        ['initializer is None and regularizer is None', "initializer='glorot_uniform'"],
+        ['initializer is None', "initializer='glorot_uniform', regularizer=regularizer"],
+        ['regularizer is None', 'initializer=init(initializer)'],
+        [null, 'initializer=init(initializer), regularizer=regularizer'],
+      ] as const
+    ).map(([when, more]) =>
       redesign('`build` makes the weight, by keyword arguments.', {
-        when: 'initializer is None',
-        init: 'self.?name = self.add_weight(shape=shape, initializer="glorot_uniform", regularizer=regularizer)',
+        ...(when !== null && { when }),
+        init: `self.?name = self.add_weight(shape=shape, ${more})`,
         code: 'self.?name',
         holes: weightHoles,
       }),
-      redesign('`build` makes the weight, by keyword arguments.', {
-        init: 'self.?name = self.add_weight(shape=shape, initializer=init(initializer), regularizer=regularizer)',
-        code: 'self.?name',
-        holes: weightHoles,
-      }),
-    ],
+    ),
     note: 'An initializer that is a tensor gives the weight its value: `nn.Parameter(value)`, `nnx.Param(value)`.',
     caveats: ['default-initializer', 'variable-reuse', 'regularizer-scope'],
   },

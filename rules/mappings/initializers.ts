@@ -6,7 +6,7 @@
 import type { RowExtra, RowText } from '../../src/catalog/kit.js';
 import { table } from '../../src/catalog/kit.js';
 
-const KERNEL = 'On a weight of PyTorch it is called in the constructor: the tensor is the last word.';
+const KERNEL = 'In PyTorch it is a function that fills a weight, called in the constructor.';
 
 /** In PyTorch a partial that fills the tensor it is given. */
 function initializer(
@@ -55,6 +55,17 @@ const truncated = initializer(
   { caveats: ['truncated-normal-bounds', 'seed-not-portable'] },
 );
 
+const truncatedNormal: RowText = {
+  ...truncated,
+  pytorch: [
+    {
+      when: 'absent(mean)',
+      code: 'functools.partial(nn.init.trunc_normal_, std=stddev, a=-2 * stddev, b=2 * stddev)',
+    },
+    truncated.pytorch as string,
+  ],
+};
+
 const glorot = initializer(
   'nn.init.xavier_uniform_',
   'nnx.initializers.glorot_uniform()',
@@ -91,7 +102,7 @@ export const initializers = table('tf', {
     'value=0, dtype=None, verify_shape=False, support_partition=False',
   ),
   random_normal_initializer: plainNormal,
-  truncated_normal_initializer: truncated,
+  truncated_normal_initializer: truncatedNormal,
   random_uniform_initializer: initializer(
     'functools.partial(nn.init.uniform_, a=minval, b=maxval)',
     'lambda key, shape, dtype=jnp.float32: jax.random.uniform(key, shape, dtype, minval, maxval)',

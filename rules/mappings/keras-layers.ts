@@ -3,24 +3,16 @@
  * Activations given by name run after the layer, where it is called.
  */
 
-import type { AdviceText, RowExtra, RowText, VariantText } from '../../src/catalog/kit.js';
+import type { RowExtra, RowText } from '../../src/catalog/kit.js';
 import { kept, none, redesign, remove, table } from '../../src/catalog/kit.js';
+import { CALL_HOLES, torchConv2d, withActivation, withFunction } from './modules.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 const RNGS = 'rngs = nnx.Rngs(0)';
 
 const inFeatures = { in_features: 'The size of the last axis of the inputs: `inputs.shape[-1]`.' };
 const inChannels = { in_channels: 'The number of input channels: `inputs.shape[-1]` in NHWC.' };
-const CALL = 'act(activation)(?layer(?inputs))';
-const callHoles = { layer: 'The layer made here.', inputs: 'What the layer is called on.' };
-
 const LAYER_CAVEATS = ['default-initializer', 'regularizer-scope'];
-
-/** A layer with weights and perhaps an activation: `code` makes it, `call` runs both. */
-const activated = (variant: VariantText): AdviceText => [
-  { when: 'activation is None', ...variant },
-  { ...variant, call: CALL, holes: { ...variant.holes, ...callHoles } },
-];
 
 const dense = (extra: RowExtra = {}): RowText =>
   kept('keras.layers.Dense', {
@@ -32,13 +24,13 @@ const dense = (extra: RowExtra = {}): RowText =>
           'bias_constraint=None, **kwargs',
       },
     ],
-    pytorch: activated({
+    pytorch: withActivation({
       code: 'nn.Linear(?in_features, units, bias=use_bias)',
       holes: inFeatures,
       weights: ['weight = kernel.T', 'bias = bias'],
       caveats: ['dense-kernel-transposed'],
     }),
-    jax: activated({
+    jax: withFunction({
       setup: RNGS,
       code: 'nnx.Linear(?in_features, units, use_bias=use_bias, rngs=rngs)',
       holes: inFeatures,
@@ -58,40 +50,24 @@ const convWeights = {
   jax: ['kernel = kernel', 'bias = bias'],
 };
 
-/** SAME with a stride needs the helper; the other paddings are arguments of `nn.Conv2d`. */
-const torchConv2d = (after: Partial<VariantText>): AdviceText => {
-  const common = { holes: { ...inChannels, ...callHoles }, weights: convWeights.pytorch, ...after };
-  return [
-    {
-      when: "padding in ('valid', 'VALID')",
-      code: 'nn.Conv2d(?in_channels, filters, kernel_size, stride=strides, dilation=dilation_rate, groups=groups, bias=use_bias)',
-      ...common,
-    },
-    {
-      when: 'strides == 1 or strides == (1, 1)',
-      code: "nn.Conv2d(?in_channels, filters, kernel_size, padding='same', dilation=dilation_rate, groups=groups, bias=use_bias)",
-      ...common,
-    },
-    {
-      code: 'Conv2dSame(?in_channels, filters, kernel_size, stride=strides, dilation=dilation_rate, groups=groups, bias=use_bias)',
-      helpers: ['Conv2dSame'],
-      ...common,
-    },
-  ];
-};
-
 const conv2d = kept('keras.layers.Conv2D', {
   signatures: [{ params: CONV_PARAMS }],
-  pytorch: torchConv2d({ call: CALL }),
-  jax: {
+  pytorch: torchConv2d({
+    filters: 'filters',
+    strides: 'strides',
+    dilation: 'dilation_rate',
+    more: ', groups=groups, bias=use_bias',
+  }).flatMap(({ made, ...start }) =>
+    withActivation({ ...start, code: made, holes: inChannels, weights: convWeights.pytorch }),
+  ),
+  jax: withFunction({
     setup: RNGS,
     code:
       'nnx.Conv(?in_channels, filters, hw(kernel_size), strides=hw(strides), padding=padding, ' +
       'kernel_dilation=hw(dilation_rate), feature_group_count=groups, use_bias=use_bias, rngs=rngs)',
-    call: CALL,
-    holes: { ...inChannels, ...callHoles },
+    holes: inChannels,
     weights: convWeights.jax,
-  },
+  }),
   caveats: ['same-padding-stride', 'channels-last', 'conv-kernel-layout', ...LAYER_CAVEATS],
 });
 
@@ -202,7 +178,7 @@ export const kerasLayers = table('tf.keras.layers', {
     pytorch: {
       code: 'nn.LSTM(?in_features, units, batch_first=True)',
       call: '?layer(?inputs)[0][:, -1]',
-      holes: { ...inFeatures, ...callHoles },
+      holes: { ...inFeatures, ...CALL_HOLES },
       weights: [
         'weight_ih_l0 = kernel.T',
         'weight_hh_l0 = recurrent_kernel.T',
@@ -215,7 +191,7 @@ export const kerasLayers = table('tf.keras.layers', {
       setup: RNGS,
       code: 'nnx.RNN(nnx.OptimizedLSTMCell(?in_features, units, rngs=rngs))',
       call: '?layer(?inputs)[:, -1]',
-      holes: { ...inFeatures, ...callHoles },
+      holes: { ...inFeatures, ...CALL_HOLES },
       note: 'It returns all outputs; `return_carry=True` gives the state as well.',
     },
     caveats: ['lstm-two-biases', 'lstm-returns', 'rnn-dropout', 'keras-removed-arguments'],
@@ -225,14 +201,14 @@ export const kerasLayers = table('tf.keras.layers', {
     pytorch: {
       code: 'nn.GRU(?in_features, units, batch_first=True)',
       call: '?layer(?inputs)[0][:, -1]',
-      holes: { ...inFeatures, ...callHoles },
+      holes: { ...inFeatures, ...CALL_HOLES },
       note: 'It returns all outputs and the state; `[0][:, -1]` is the last output, `[0]` is `return_sequences=True`.',
     },
     jax: {
       setup: RNGS,
       code: 'nnx.RNN(nnx.GRUCell(?in_features, units, rngs=rngs))',
       call: '?layer(?inputs)[:, -1]',
-      holes: { ...inFeatures, ...callHoles },
+      holes: { ...inFeatures, ...CALL_HOLES },
       note: 'It returns all outputs; `return_carry=True` gives the state as well.',
     },
     caveats: ['gru-reset-gate', 'lstm-returns', 'rnn-dropout', 'keras-removed-arguments'],

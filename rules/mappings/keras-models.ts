@@ -36,14 +36,16 @@ const training = (keras: string): RowText => ({
   caveats: ['fit-shuffle', 'keras-removed-arguments', 'inference-no-grad'],
 });
 
+/** What every Keras optimizer takes besides its own; `lr` and `decay` are the old names. */
+const OPTIMIZER_REST =
+  'name=None, lr=None, decay=None, clipnorm=None, clipvalue=None, global_clipnorm=None, weight_decay=None, **kwargs';
+const KERAS_REST =
+  'weight_decay=weight_decay, clipnorm=clipnorm, clipvalue=clipvalue, global_clipnorm=global_clipnorm)';
+
 const adam: RowText = {
   signatures: [
     {
-      params:
-        'learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7, amsgrad=False, name=None, **kwargs',
-    },
-    {
-      params: 'lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7, decay=0.0, amsgrad=False, **kwargs',
+      params: `learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7, amsgrad=False, ${OPTIMIZER_REST}`,
       rename: { lr: 'learning_rate' },
     },
   ],
@@ -55,15 +57,16 @@ const adam: RowText = {
     code: 'nnx.Optimizer(?model, optax.adam(learning_rate, b1=beta_1, b2=beta_2, eps=epsilon), wrt=nnx.Param)',
     holes: model,
   },
-  keras:
-    'keras.optimizers.Adam(learning_rate, beta_1=beta_1, beta_2=beta_2, epsilon=epsilon, amsgrad=amsgrad)',
+  keras: `keras.optimizers.Adam(learning_rate, beta_1=beta_1, beta_2=beta_2, epsilon=epsilon, amsgrad=amsgrad, ${KERAS_REST}`,
   caveats: ['adam-epsilon', 'optimizer-defaults', 'clip-per-variable', 'weight-decay-decoupled'],
 };
 
 const sgd: RowText = {
   signatures: [
-    { params: 'learning_rate=0.01, momentum=0.0, nesterov=False, name=None, **kwargs' },
-    { params: 'lr=0.01, momentum=0.0, decay=0.0, nesterov=False, **kwargs', rename: { lr: 'learning_rate' } },
+    {
+      params: `learning_rate=0.01, momentum=0.0, nesterov=False, ${OPTIMIZER_REST}`,
+      rename: { lr: 'learning_rate' },
+    },
   ],
   pytorch: {
     code: 'torch.optim.SGD(?model.parameters(), lr=learning_rate, momentum=momentum, nesterov=nesterov)',
@@ -73,16 +76,16 @@ const sgd: RowText = {
     code: 'nnx.Optimizer(?model, optax.sgd(learning_rate, momentum=momentum, nesterov=nesterov), wrt=nnx.Param)',
     holes: model,
   },
-  keras: 'keras.optimizers.SGD(learning_rate, momentum=momentum, nesterov=nesterov)',
+  keras: `keras.optimizers.SGD(learning_rate, momentum=momentum, nesterov=nesterov, ${KERAS_REST}`,
   caveats: ['momentum-learning-rate', 'optimizer-defaults', 'clip-per-variable', 'weight-decay-decoupled'],
 };
 
 const rmsprop: RowText = {
   signatures: [
     {
-      params: 'learning_rate=0.001, rho=0.9, momentum=0.0, epsilon=1e-7, centered=False, name=None, **kwargs',
+      params: `learning_rate=0.001, rho=0.9, momentum=0.0, epsilon=1e-7, centered=False, ${OPTIMIZER_REST}`,
+      rename: { lr: 'learning_rate' },
     },
-    { params: 'lr=0.001, rho=0.9, epsilon=1e-7, decay=0.0, **kwargs', rename: { lr: 'learning_rate' } },
   ],
   pytorch: {
     code: 'torch.optim.RMSprop(?model.parameters(), lr=learning_rate, alpha=rho, eps=epsilon)',
@@ -93,8 +96,7 @@ const rmsprop: RowText = {
     code: 'nnx.Optimizer(?model, optax.rmsprop(learning_rate, decay=rho, eps=epsilon, eps_in_sqrt=True), wrt=nnx.Param)',
     holes: model,
   },
-  keras:
-    'keras.optimizers.RMSprop(learning_rate, rho=rho, momentum=momentum, epsilon=epsilon, centered=centered)',
+  keras: `keras.optimizers.RMSprop(learning_rate, rho=rho, momentum=momentum, epsilon=epsilon, centered=centered, ${KERAS_REST}`,
   caveats: ['rmsprop-accumulator', 'optimizer-defaults', 'clip-per-variable'],
 };
 
@@ -121,14 +123,12 @@ export const kerasModels = table('tf.keras', {
   Model: {
     signatures: [{ params: 'inputs=None, outputs=None, name=None, **kwargs' }],
     pytorch: {
-      code: 'nn.Module',
       kind: 'redesign',
       note: 'A functional model becomes a class: its layers are made in `__init__`, and `forward` computes outputs from inputs.',
       effort: 'hours',
       reference: 'nn.Module',
     },
     jax: {
-      code: 'nnx.Module',
       kind: 'redesign',
       note: 'A functional model becomes a class: its layers are made in `__init__`, and `__call__` computes outputs from inputs.',
       effort: 'hours',
@@ -198,7 +198,6 @@ export const kerasModels = table('tf.keras', {
     caveats: ['batch-norm-training-mode', 'inference-no-grad'],
   },
   'Model.predict': {
-    signatures: [{ params: 'x, **kwargs' }],
     pytorch: redesign('Call the model under `torch.no_grad()`, after `eval()`, batch by batch.', {
       code: 'self(x)',
       effort: 'minutes',

@@ -5,6 +5,7 @@
 
 import type { AdviceText, RowExtra, RowText, VariantText } from '../../src/catalog/kit.js';
 import { none, redesign, remove, table } from '../../src/catalog/kit.js';
+import { torchConv2d, withActivation, withFunction } from './modules.js';
 import { kerasPool } from './pooling.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
@@ -18,11 +19,7 @@ const inChannels = {
   name: 'The attribute that holds the layer.',
   in_channels: 'The number of input channels: `inputs.shape[-1]` in NHWC.',
 };
-const madeHoles = {
-  in_features: inFeatures.in_features,
-  layer: 'The layer made here.',
-  inputs: 'What the layer is called on.',
-};
+const madeHoles = { in_features: inFeatures.in_features };
 const channels = {
   name: 'The attribute that holds the layer.',
   num_features: 'The number of channels: `inputs.shape[-1]` in NHWC.',
@@ -104,23 +101,13 @@ const CONV_PARAMS =
 
 const conv2d: RowText = {
   signatures: [{ params: CONV_PARAMS }],
-  pytorch: (
-    [
-      [
-        "padding in ('valid', 'VALID')",
-        'nn.Conv2d(?in_channels, filters, kernel_size, stride=strides, dilation=dilation_rate, bias=use_bias)',
-      ],
-      [
-        'strides == 1 or strides == (1, 1)',
-        "nn.Conv2d(?in_channels, filters, kernel_size, padding='same', dilation=dilation_rate, bias=use_bias)",
-      ],
-      [
-        null,
-        'Conv2dSame(?in_channels, filters, kernel_size, stride=strides, dilation=dilation_rate, bias=use_bias)',
-      ],
-    ] as const
-  ).map(([when, made]) => ({
-    ...(when === null ? { helpers: ['Conv2dSame'] } : { when }),
+  pytorch: torchConv2d({
+    filters: 'filters',
+    strides: 'strides',
+    dilation: 'dilation_rate',
+    more: ', bias=use_bias',
+  }).map(({ made, ...start }) => ({
+    ...start,
     init: `self.?name = ${made}`,
     code: `act(activation)(${torchImages('self.?name')})`,
     holes: inChannels,
@@ -223,22 +210,15 @@ const contribConv = (): RowText => ({
         'outputs_collections=None, trainable=True, scope=None',
     },
   ],
-  pytorch: (
-    [
-      [
-        "padding in ('valid', 'VALID')",
-        'nn.Conv2d(?in_channels, num_outputs, kernel_size, stride=stride, dilation=rate)',
-      ],
-      ['stride == 1', "nn.Conv2d(?in_channels, num_outputs, kernel_size, padding='same', dilation=rate)"],
-      [null, 'Conv2dSame(?in_channels, num_outputs, kernel_size, stride=stride, dilation=rate)'],
-    ] as const
-  ).map(([when, made]) => ({
-    ...(when === null ? { helpers: ['Conv2dSame'] } : { when }),
-    init: `self.?name = ${made}`,
-    code: `act(activation_fn)(${torchImages('self.?name')})`,
-    holes: inChannels,
-    weights: ['weight = weights.permute(3, 2, 0, 1)', 'bias = biases'],
-  })),
+  pytorch: torchConv2d({ filters: 'num_outputs', strides: 'stride', dilation: 'rate' }).map(
+    ({ made, ...start }) => ({
+      ...start,
+      init: `self.?name = ${made}`,
+      code: `act(activation_fn)(${torchImages('self.?name')})`,
+      holes: inChannels,
+      weights: ['weight = weights.permute(3, 2, 0, 1)', 'bias = biases'],
+    }),
+  ),
   jax: {
     setup: RNGS,
     init:
@@ -306,7 +286,16 @@ const contribPool = (name: 'max' | 'avg', extra: RowExtra): RowText => ({
       when: "padding in ('valid', 'VALID')",
       code: torchImages(`nn.${name === 'max' ? 'MaxPool2d' : 'AvgPool2d'}(kernel_size, stride=stride)`),
     },
-    { code: `${name}_pool2d_same(inputs, hw(kernel_size), hw(stride))`, helpers: [`${name}_pool2d_same`] },
+    {
+      when: "padding in ('same', 'SAME')",
+      code: `${name}_pool2d_same(inputs, hw(kernel_size), hw(stride))`,
+      helpers: [`${name}_pool2d_same`],
+    },
+    {
+      code: `${name}_pool2d_same(inputs, hw(kernel_size), hw(stride))`,
+      helpers: [`${name}_pool2d_same`],
+      note: 'This is SAME; for VALID call the pooling module of PyTorch.',
+    },
   ],
   jax: `nnx.${name}_pool(inputs, hw(kernel_size), strides=hw(stride), padding=padding${name === 'max' ? '' : ', count_include_pad=False'})`,
   keras: kerasPool(name, 'inputs', 'kernel_size', 'stride'),
@@ -366,35 +355,27 @@ export const layersV1 = table('tf', {
   },
   'layers.Dense': {
     signatures: [{ params: DENSE_PARAMS.replace('inputs, ', '').replace(', reuse=None', ', **kwargs') }],
-    pytorch: {
+    pytorch: withActivation({
       code: 'nn.Linear(?in_features, units, bias=use_bias)',
-      call: 'act(activation)(?layer(?inputs))',
-      holes: { ...madeHoles },
+      holes: madeHoles,
       weights: ['weight = kernel.T', 'bias = bias'],
       caveats: ['dense-kernel-transposed'],
-    },
-    jax: {
+    }),
+    jax: withFunction({
       setup: RNGS,
       code: 'nnx.Linear(?in_features, units, use_bias=use_bias, rngs=rngs)',
-      call: 'act(activation)(?layer(?inputs))',
-      holes: { ...madeHoles },
+      holes: madeHoles,
       weights: ['kernel = kernel', 'bias = bias'],
-    },
+    }),
     keras:
       'keras.layers.Dense(units, activation=activation, use_bias=use_bias, kernel_regularizer=kernel_regularizer)',
     caveats: CAVEATS,
   },
-  'contrib.layers.conv2d': contribConv(),
   'contrib.slim.conv2d': contribConv(),
-  'contrib.layers.fully_connected': contribDense(),
   'contrib.slim.fully_connected': contribDense(),
-  'contrib.layers.max_pool2d': maxPool,
   'contrib.slim.max_pool2d': maxPool,
-  'contrib.layers.avg_pool2d': avgPool,
   'contrib.slim.avg_pool2d': avgPool,
   'contrib.slim.dropout': contribDropout,
-  'contrib.layers.dropout': contribDropout,
-  'contrib.layers.flatten': flatten,
   'contrib.slim.flatten': flatten,
   'contrib.slim.arg_scope': {
     pytorch: remove(SCOPE),
@@ -427,7 +408,7 @@ export const layersV1 = table('tf', {
     }),
     caveats: ['contrib-batch-norm-scale', 'batch-norm-momentum', 'batch-norm-training-mode', 'update-ops'],
   },
-  'contrib.layers.optimize_loss': {
+  'contrib.slim.optimize_loss': {
     pytorch: none('Write the training step: loss, `backward`, clip, `step`.'),
     jax: none('Write the training step: `nnx.value_and_grad`, clip, `optimizer.update`.'),
     keras: none('`compile` and `fit` do this; clipping is `clipnorm` or `global_clipnorm` of the optimizer.'),

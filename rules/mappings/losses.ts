@@ -69,15 +69,15 @@ export const losses = table('tf', {
     caveats: ['cross-entropy-reduction', 'cross-entropy-class-axis', 'cross-entropy-labels'],
   },
   'nn.softmax_cross_entropy_with_logits': softmaxCrossEntropy,
-  'nn.softmax_cross_entropy_with_logits_v2': softmaxCrossEntropy,
+  'nn.softmax_cross_entropy_with_logits_v2': {
+    ...softmaxCrossEntropy,
+    signatures: [{ params: 'labels, logits, axis=None, name=None, dim=None' }],
+  },
   'nn.sigmoid_cross_entropy_with_logits': {
     signatures: [
       { params: 'labels=None, logits=None, name=None', api: 'v2' },
-      {
-        params: '_sentinel=None, labels=None, logits=None, name=None, targets=None',
-        api: 'v1',
-        rename: { targets: 'labels' },
-      },
+      { params: '_sentinel=None, labels=None, logits=None, name=None', api: 'v1' },
+      { params: 'logits, targets, name=None', until: '0.12', rename: { targets: 'labels' } },
     ],
     pytorch: "F.binary_cross_entropy_with_logits(logits, labels, reduction='none')",
     jax: 'optax.sigmoid_binary_cross_entropy(logits, labels)',
@@ -158,5 +158,4 @@ export const losses = table('tf', {
     caveats: ['regularizer-factor', 'regularizer-scope'],
   },
   'contrib.layers.l2_regularizer': l2,
-  'contrib.slim.l2_regularizer': l2,
 });

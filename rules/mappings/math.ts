@@ -7,6 +7,7 @@ import type { RowExtra, RowText } from '../../src/catalog/kit.js';
 import { binary, bools, elementwise, floats, ints, positives, table } from '../../src/catalog/kit.js';
 
 const x = { x: floats(2, 3) };
+const X_PARAM = [{ params: 'x, name=None' }];
 const both = { x: floats(2, 3), y: floats(2, 3) };
 const whole = { x: ints(2, 3), y: ints(2, 3) };
 
@@ -41,10 +42,11 @@ const sigmoid = elementwise(
   'x',
   {
     example: x,
+    signatures: X_PARAM,
   },
 );
-const tanh = elementwise('tanh', 'x', { example: x });
-const log = elementwise('log', 'x', { example: { x: positives(2, 3) } });
+const tanh = elementwise('tanh', 'x', { example: x, signatures: X_PARAM });
+const log = elementwise('log', 'x', { example: { x: positives(2, 3) }, signatures: X_PARAM });
 const logical = (name: string) =>
   binary(`logical_${name}`, 'x, y', {
     example: { x: bools(2, 3), y: bools(2, 3) },
@@ -61,7 +63,6 @@ export const math = table('tf', {
   abs: elementwise('abs', 'x', { example: x, caveats: ['abs-gradient'] }),
   exp: elementwise('exp', 'x', { example: x }),
   log,
-  'math.log': log,
   log1p: elementwise('log1p', 'x', { example: { x: positives(2, 3) } }),
   sqrt: elementwise('sqrt', 'x', { example: { x: positives(2, 3) }, caveats: ['where-gradient'] }),
   rsqrt: elementwise({ pytorch: 'torch.rsqrt', jax: 'jax.lax.rsqrt', keras: 'keras.ops.rsqrt' }, 'x', {
@@ -75,11 +76,9 @@ export const math = table('tf', {
   sign: elementwise('sign', 'x', { example: x }),
   negative: elementwise('negative', 'x', { example: x }),
   sigmoid,
-  'nn.sigmoid': sigmoid,
   tanh,
-  'nn.tanh': tanh,
-  is_nan: elementwise('isnan', 'x', { example: x }),
-  is_finite: elementwise('isfinite', 'x', { example: x }),
+  'math.is_nan': elementwise('isnan', 'x', { example: x, signatures: X_PARAM }),
+  'math.is_finite': elementwise('isfinite', 'x', { example: x, signatures: X_PARAM }),
   logical_not: elementwise('logical_not', 'x', { example: { x: bools(2, 3) } }),
   logical_and: logical('and'),
   logical_or: logical('or'),

@@ -60,7 +60,7 @@ const conv2d: RowText = {
       code: `F.conv2d(${IN}, filters.permute(3, 2, 0, 1), stride=hw(strides))${OUT}`,
     },
     {
-      when: "data_format in ('NHWC', None) and dilations is None",
+      when: "padding == 'SAME' and data_format in ('NHWC', None) and dilations is None",
       code: 'conv2d_same(input, filters, hw(strides))',
       helpers: ['conv2d_same'],
     },
@@ -121,7 +121,16 @@ function pool(name: 'max' | 'avg'): RowText {
     ],
     pytorch: [
       { when: "padding == 'VALID'", code: valid },
-      { code: `${name}_pool2d_same(input, hw(ksize), hw(strides))`, helpers: [`${name}_pool2d_same`] },
+      {
+        when: "padding == 'SAME'",
+        code: `${name}_pool2d_same(input, hw(ksize), hw(strides))`,
+        helpers: [`${name}_pool2d_same`],
+      },
+      {
+        code: `${name}_pool2d_same(input, hw(ksize), hw(strides))`,
+        helpers: [`${name}_pool2d_same`],
+        note: 'This is SAME; for VALID call the pooling function of PyTorch.',
+      },
     ],
     jax: `nnx.${name}_pool(input, hw(ksize), strides=hw(strides), padding=padding${jaxSame})`,
     keras: kerasPool(name, 'input', 'ksize', 'strides'),

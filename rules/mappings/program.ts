@@ -70,11 +70,13 @@ const assertClose = same('np.testing.assert_allclose(a, b, rtol=rtol, atol=atol)
 });
 
 export const program = table('tf', {
+  flags: same('flags'),
+  app: same('app'),
+  logging: same('logging'),
   'flags.DEFINE_string': flag('DEFINE_string'),
   'flags.DEFINE_integer': flag('DEFINE_integer'),
   'flags.DEFINE_float': flag('DEFINE_float'),
   'flags.DEFINE_boolean': flag('DEFINE_boolean'),
-  'flags.DEFINE_bool': flag('DEFINE_bool'),
   'flags.DEFINE_enum': flag('DEFINE_enum'),
   'flags.DEFINE_list': flag('DEFINE_list'),
   'flags.mark_flag_as_required': flag('mark_flag_as_required'),
@@ -109,9 +111,7 @@ export const program = table('tf', {
   'logging.WARN': level('WARNING'),
   'logging.ERROR': level('ERROR'),
   'logging.FATAL': level('CRITICAL'),
-  'io.gfile.GFile': open,
   'gfile.GFile': open,
-  'gfile.Open': open,
   'gfile.FastGFile': open,
   'io.gfile.exists': exists,
   'gfile.Exists': legacy(exists, 'filename', { filename: 'path' }),

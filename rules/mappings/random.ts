@@ -119,14 +119,10 @@ const categorical: RowText = {
 export const random = table('tf', {
   'random.set_seed': setSeed,
   set_random_seed: setSeed,
-  'random.uniform': uniform,
   random_uniform: uniform,
-  'random.normal': normal,
   random_normal: normal,
-  'random.truncated_normal': truncated,
   truncated_normal: truncated,
   'random.shuffle': shuffle,
-  random_shuffle: shuffle,
   'random.categorical': categorical,
   multinomial: {
     ...categorical,

@@ -62,7 +62,10 @@ export const summary = table('tf', {
     'name, data, step=None, buckets=None, description=None',
   ),
   'summary.FileWriter': fileWriter,
-  'train.SummaryWriter': fileWriter,
+  'train.SummaryWriter': {
+    ...fileWriter,
+    signatures: [{ params: 'logdir, graph=None, max_queue=10, flush_secs=120, graph_def=None' }],
+  },
   'summary.create_file_writer': {
     ...fileWriter,
     signatures: [

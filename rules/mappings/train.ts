@@ -14,7 +14,9 @@ const nnxOptimizer = (tx: string) => ({
   holes: model,
 });
 
-const SCALE = 'It says how the step is counted: TensorFlow counted it in `global_step`.';
+const SCALE =
+  'There is no `global_step`: PyTorch steps the scheduler after every batch, Optax and Keras count in the optimizer. ' +
+  'The first rate goes into the optimizer.';
 
 const PROTO =
   'TFRecord files and their protocol buffers are TensorFlow: keep this script, or write another format (`np.savez`, ' +
