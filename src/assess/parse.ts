@@ -8,7 +8,7 @@ export type ParseFault =
   | { fault: 'not json'; detail: string }
   | { fault: 'not a result' }
   | { fault: 'other version'; found: string }
-  | { fault: 'wrong shape'; path: string; expected: string };
+  | { fault: 'wrong shape'; path: string; wrong: string };
 
 /** The assessment in a text, or what is wrong with it. */
 export function parseAssessment(text: string): Assessment | ParseFault {

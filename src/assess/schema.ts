@@ -119,7 +119,12 @@ const usage = record('One use of TensorFlow, Keras or a package around them.', {
   expression: ref('expression'),
   certainty,
   evidence: listOf(
-    record('One step of how the tool knows.', { step: text, 'file?': text, line: lineNumber }),
+    record('One step of how the tool knows.', {
+      step: text,
+      'file?': text,
+      'cell?': lineNumber,
+      line: lineNumber,
+    }),
   ),
   context: oneOf('pipeline', null),
   within: { type: 'string', description: 'The enclosing function or class; empty at module level.' },

@@ -22,8 +22,8 @@ export interface Schema {
 
 type TypeName = 'string' | 'boolean' | 'integer' | 'number' | 'null' | 'array' | 'object';
 
-/** Where a value does not fit, and what should stand there; null where all is well. */
-export type Mismatch = { path: string; expected: string } | null;
+/** Where a value does not fit, and how, as the rest of a sentence: `should be a string`; null where all is well. */
+export type Mismatch = { path: string; wrong: string } | null;
 
 /** The first place where the value does not fit. */
 export function validate(value: unknown, schema: Schema, defs: Record<string, Schema> = {}): Mismatch {
@@ -39,20 +39,20 @@ function check(value: unknown, schema: Schema, context: Context): Mismatch {
   if (schema.$ref !== undefined) return check(value, resolve(schema.$ref, context), context);
   if (schema.anyOf) return checkAny(value, schema.anyOf, context);
   if (schema.const !== undefined && value !== schema.const) {
-    return { path: context.path, expected: JSON.stringify(schema.const) };
+    return { path: context.path, wrong: `should be ${JSON.stringify(schema.const)}` };
   }
   if (schema.enum && !schema.enum.includes(value as string | null)) {
     return {
       path: context.path,
-      expected: `one of ${schema.enum.map((each) => JSON.stringify(each)).join(', ')}`,
+      wrong: `should be one of ${schema.enum.map((each) => JSON.stringify(each)).join(', ')}`,
     };
   }
   const types = schema.type === undefined ? [] : [schema.type].flat();
   if (types.length > 0 && !types.some((type) => hasType(value, type))) {
-    return { path: context.path, expected: types.map(article).join(' or ') };
+    return { path: context.path, wrong: `should be ${types.map(article).join(' or ')}` };
   }
   if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum) {
-    return { path: context.path, expected: `at least ${schema.minimum}` };
+    return { path: context.path, wrong: `should be at least ${schema.minimum}` };
   }
   return checkInside(value, schema, context);
 }
@@ -70,13 +70,13 @@ function checkInside(value: unknown, schema: Schema, context: Context): Mismatch
 
 function checkMembers(value: Record<string, unknown>, schema: Schema, context: Context): Mismatch {
   const missing = schema.required?.find((name) => !Object.hasOwn(value, name));
-  if (missing !== undefined) return { path: join(context.path, missing), expected: 'to be there' };
+  if (missing !== undefined) return { path: join(context.path, missing), wrong: 'is missing' };
   for (const [name, member] of Object.entries(value)) {
     const path = join(context.path, name);
     const known =
       schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
     const inside = known ?? schema.additionalProperties;
-    if (inside === false) return { path, expected: 'not to be there' };
+    if (inside === false) return { path, wrong: 'does not belong there' };
     const mismatch = inside ? check(member, inside, { ...context, path }) : null;
     if (mismatch) return mismatch;
   }

@@ -71,7 +71,7 @@ const ERRORS = {
     exit: EXIT.usage,
   },
   'result-shape': {
-    title: '`{path}` is damaged: `{member}` should be {expected}.',
+    title: '`{path}` is damaged: `{member}` {wrong}.',
     hint: 'Scan again with `advise --format json`.',
     exit: EXIT.usage,
   },

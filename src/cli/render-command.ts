@@ -34,6 +34,6 @@ function explain(parsed: ParseFault, path: string): UserError {
     case 'other version':
       return userError('result-version', { path, found: parsed.found, known: String(SCHEMA_VERSION) });
     case 'wrong shape':
-      return userError('result-shape', { path, member: parsed.path, expected: parsed.expected });
+      return userError('result-shape', { path, member: parsed.path, wrong: parsed.wrong });
   }
 }

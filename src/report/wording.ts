@@ -4,7 +4,6 @@
  */
 import type { Style } from '../assess/styles.js';
 import type { Advice, AdviceKind, Consequence, Effort, Proof, StayOnTf2, Target } from '../match/finding.js';
-import type { Problem } from '../project/types.js';
 import type { Certainty } from '../usage/usage.js';
 
 export const TARGET_WORDS: Record<Target, { name: string; what: string }> = {
@@ -84,20 +83,6 @@ export const STYLE_WORDS: Record<Style, { name: string; sentence: string }> = {
     name: 'TensorFlow 1 or 2',
     sentence: 'TensorFlow code with no name that tells version 1 from version 2',
   },
-};
-
-export const PROBLEM_WORDS: Record<Problem['code'], string> = {
-  unreadable: 'cannot be read',
-  'not-text': 'is not text',
-  'bad-encoding': 'is in a broken encoding',
-  'too-large': 'is too large',
-  'notebook-invalid': 'is not a notebook',
-  'notebook-empty': 'has no code cells',
-  'syntax-error': 'has a syntax error',
-  'too-deep': 'is nested too deeply',
-  'symlink-outside': 'is a link to a place outside',
-  'symlink-loop': 'is a link that leads back to itself',
-  internal: 'met a fault of `advise`',
 };
 
 /** Where a piece of advice belongs. */

@@ -34,12 +34,12 @@ describe('what is not a result', () => {
     [
       'a missing member',
       damaged((result) => Reflect.deleteProperty(result, 'coverage')),
-      { fault: 'wrong shape', path: 'coverage', expected: 'to be there' },
+      { fault: 'wrong shape', path: 'coverage', wrong: 'is missing' },
     ],
     [
       'an unknown member',
       damaged((result) => Object.assign(result.project, { clock: 1 })),
-      { fault: 'wrong shape', path: 'project.clock', expected: 'not to be there' },
+      { fault: 'wrong shape', path: 'project.clock', wrong: 'does not belong there' },
     ],
     [
       'a wrong kind of advice',
@@ -49,12 +49,12 @@ describe('what is not a result', () => {
     [
       'a line before the first',
       damaged((result) => Object.assign(result.usages[0]!, { line: 0 })),
-      { fault: 'wrong shape', path: 'usages[0].line', expected: 'at least 1' },
+      { fault: 'wrong shape', path: 'usages[0].line', wrong: 'should be at least 1' },
     ],
     [
       'a number as text',
       damaged((result) => Object.assign(result.rules['caveat/dense-init']!, { title: 7 })),
-      { fault: 'wrong shape', path: 'rules."caveat/dense-init".title', expected: 'a string' },
+      { fault: 'wrong shape', path: 'rules."caveat/dense-init".title', wrong: 'should be a string' },
     ],
   ])('%s', (_, text, expected) => {
     expect(parseAssessment(text)).toMatchObject(expected);
@@ -66,7 +66,7 @@ describe('what is not a result', () => {
     );
     expect(parseAssessment(text)).toMatchObject({
       path: 'findings[0].advice.keras.proof.maxDifference',
-      expected: 'to be there',
+      wrong: 'is missing',
     });
   });
 });
@@ -77,5 +77,8 @@ test('a byte order mark does no harm', () => {
 
 test('a member called like one of every object is not taken for a known one', () => {
   const schema = { type: 'object', properties: {}, additionalProperties: false } as const;
-  expect(validate({ constructor: 1 }, schema)).toEqual({ path: 'constructor', expected: 'not to be there' });
+  expect(validate({ constructor: 1 }, schema)).toEqual({
+    path: 'constructor',
+    wrong: 'does not belong there',
+  });
 });

@@ -60,7 +60,7 @@ test.each([
     'Name a file made by',
   ],
   [['render', 'later.json'], 'has schema version 99, and this `advise` reads version 1.', 'Scan again'],
-  [['render', 'broken.json'], '`broken.json` is damaged: `project` should be to be there.', 'Scan again'],
+  [['render', 'broken.json'], '`broken.json` is damaged: `project` is missing.', 'Scan again'],
 ])('advise %j', async (argv, title, hint) => {
   const { exit, stdout, stderr, scans } = await advise(argv);
   expect(stderr).toContain(title);

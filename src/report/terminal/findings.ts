@@ -102,7 +102,7 @@ function placeLines(example: Finding, places: readonly Finding[], context: Conte
   const room = width - INDENT.length;
   const place = shortenMiddle(visible(placeOf(example)), Math.max(20, room - columns(after)));
   const tail = columns(place) + columns(after) <= room ? after : ` · ${CERTAINTY_WORDS[example.certainty]}`;
-  const others = places.slice(1, all ? undefined : PLACES_NAMED).map(placeOf);
+  const others = places.slice(1, all ? undefined : PLACES_NAMED).map((place) => visible(placeOf(place)));
   return [
     `${INDENT}${place}${paint.faint(tail)}`,
     ...(others.length > 0

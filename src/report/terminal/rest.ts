@@ -1,5 +1,6 @@
 /** The lower part of the terminal report: silent differences, what was understood, and what to do next. */
 import type { Assessment } from '../../assess/assessment.js';
+import { visible } from '../escape.js';
 import { code, counted, parseProse, prose } from '../prose.js';
 import type { ReportOptions } from '../report.js';
 import { placeOf } from '../view/advice.js';
@@ -31,7 +32,7 @@ export function caveatLines(assessment: Assessment, screen: Screen): string[] {
       }),
       ...(rule.text ? wrapProse(parseProse(rule.text), { ...screen, indent: '   ' }) : []),
       ...wrapProse(
-        prose`${targets.map((target) => TARGET_WORDS[target].name).join(', ')} · ${counted(findings, 'use')} in ${counted(files, 'file')} · first at ${placeOf(first)}`,
+        prose`${targets.map((target) => TARGET_WORDS[target].name).join(', ')} · ${counted(findings, 'use')} in ${counted(files, 'file')} · first at ${visible(placeOf(first))}`,
         { ...screen, indent: '   ', brush: screen.paint.faint },
       ),
     ]),

@@ -3,7 +3,6 @@ import type { Assessment } from '../../assess/assessment.js';
 import type { Target } from '../../match/finding.js';
 import type { Problem } from '../../project/types.js';
 import { code, counted, list, number, type Prose, parseProse, percent, prose } from '../prose.js';
-import { PROBLEM_WORDS } from '../wording.js';
 import { findingCount } from './work.js';
 
 const NAMED = 3;
@@ -95,12 +94,9 @@ function lost({ coverage }: Assessment): Prose[] {
   return facts;
 }
 
-/** One row a problem: where, what kind, and the message, which says what to do. */
+/** One row a problem: where, and the message, which says what happened, why, and what to do. */
 export function problemRows({ problems }: Assessment): Prose[] {
-  return problems.map(
-    (problem) =>
-      prose`${code(problemPlace(problem))} ${PROBLEM_WORDS[problem.code]}. ${parseProse(problem.message)}`,
-  );
+  return problems.map((problem) => prose`${code(problemPlace(problem))}: ${parseProse(problem.message)}`);
 }
 
 function problemPlace({ file, cell, line }: Problem): string {
