@@ -6,6 +6,8 @@ const ALIAS = 'flow';
 const TF = /(?<!\w)tf(?!\w)/g;
 /** An f-string with its own quote inside (Python 3.12), which `tokens.ts` cannot follow. */
 const NESTED_QUOTE = /f"[^"\n]*\{[^}"\n]*"|f'[^'\n]*\{[^}'\n]*'/;
+/** A string that is read as code: only code is rewritten. */
+const QUOTED_ANNOTATION = /["']tf\./;
 const IMPORT = /^import tensorflow as tf$/m;
 const PARTS = ['nn', 'layers', 'keras', 'train', 'data', 'estimator', 'summary', 'image', 'losses'];
 
@@ -55,7 +57,7 @@ function onlyImport(program: Program): string | null {
   const text = program.files.length === 1 ? program.files[0]!.text : '';
   const rest = codeOf(text.replace(IMPORT, ''));
   // Anything but `tf.` may bind or hand on the name; such programs are left alone.
-  if (NESTED_QUOTE.test(text)) return null;
+  if (NESTED_QUOTE.test(text) || QUOTED_ANNOTATION.test(text)) return null;
   return IMPORT.test(text) && !/(?<![\w.])tf(?!\w|\.)/.test(rest) ? text : null;
 }
 
