@@ -10,6 +10,8 @@ import { truthOf } from './condition.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo } from './lookup.js';
 import { bindingNotes, droppedArguments, leftNote } from './notes.js';
+import { newTrace } from './render/piece.js';
+import { isCarried } from './render/reference.js';
 import { asArgument, type Rendered, render } from './render/render.js';
 import type { Nested, Place, World } from './render/scope.js';
 import { hasBareNewline } from './render/trivial.js';
@@ -69,6 +71,7 @@ function answerOf(symbol: string, state: State): Answer {
 }
 
 function advise(usage: Usage, target: Target, state: State, world: World): Advised {
+  if (isCarried(usage)) return { advice: sameAdvice(usage), ambiguous: false };
   if (staysInPipeline(usage, target, state)) return { advice: PIPELINE, ambiguous: false };
   const answer = answerOf(usage.symbol, state);
   if (answer.how === 'unknown') return { advice: unknownAdvice(usage), ambiguous: false };
@@ -76,10 +79,10 @@ function advise(usage: Usage, target: Target, state: State, world: World): Advis
     read({ ...usage, api }, target, answer, world, ANYWHERE),
   );
   const [first, second] = readings;
-  const advice = toAdvice(usage, answer, target, first!);
+  const advice = toAdvice(usage, answer, first!);
   if (!second) return { advice, ambiguous: false };
-  const other = toAdvice(usage, answer, target, second);
-  if (sameAdvice(advice, other)) return { advice, ambiguous: false };
+  const other = toAdvice(usage, answer, second);
+  if (saysTheSame(advice, other)) return { advice, ambiguous: false };
   return { advice: { ...advice, note: joined([bothReadings(other), advice.note]) }, ambiguous: true };
 }
 
@@ -94,7 +97,7 @@ function readingsOf(usage: Usage, answer: Answer): Usage['api'][] {
   return distinguishes ? ['v1', 'v2'] : [null];
 }
 
-function sameAdvice(a: Advice, b: Advice): boolean {
+function saysTheSame(a: Advice, b: Advice): boolean {
   return a.code === b.code && a.kind === b.kind && JSON.stringify(a.places) === JSON.stringify(b.places);
 }
 
@@ -125,12 +128,7 @@ function read(
   return { variant, binding, rendered };
 }
 
-function toAdvice(
-  usage: Usage,
-  answer: Exclude<Answer, { how: 'unknown' }>,
-  target: Target,
-  reading: Reading,
-): Advice {
+function toAdvice(usage: Usage, answer: Exclude<Answer, { how: 'unknown' }>, reading: Reading): Advice {
   const source = answer.how === 'row' ? answer.row : answer.namespace;
   const { variant, rendered, binding } = reading;
   const caveats = [...new Set([...(source.caveats ?? []), ...(variant?.caveats ?? [])])].sort();
@@ -140,8 +138,8 @@ function toAdvice(
     source.note,
     variant?.note,
     ...(hasText ? bindingNotes(binding, usage) : []),
-    ...(hasText && variant ? droppedArguments(variant, binding) : []),
-    ...(rendered ? [...rendered.trace.notes, leftNote(rendered.trace.left, usage, target)] : []),
+    ...(hasText && variant && !variant.kind ? droppedArguments(variant, binding) : []),
+    ...(rendered ? [...rendered.trace.notes, leftNote(rendered.trace.left, usage)] : []),
   ];
   return {
     kind,
@@ -188,6 +186,9 @@ function renderNested(id: string, target: Target, place: Place, state: State, wo
 function nestedPiece(id: string, target: Target, place: Place, state: State, world: World): Nested | null {
   const usage = state.byId.get(id);
   if (!usage || staysInPipeline(usage, target, state)) return null;
+  if (isCarried(usage)) {
+    return { piece: { text: usage.expression.text, level: usage.expression.precedence }, trace: newTrace() };
+  }
   const answer = answerOf(usage.symbol, state);
   if (answer.how === 'unknown') return null;
   const { rendered } = read(usage, target, answer, world, place);
@@ -211,6 +212,10 @@ const PIPELINE: Advice = {
   note: 'This runs inside a `tf.data` callback, where TensorFlow stays.',
   proof: { state: 'not run' },
 };
+
+function sameAdvice(usage: Usage): Advice {
+  return { ...PIPELINE, kind: 'same', code: usage.expression.text, note: null };
+}
 
 function unknownAdvice(usage: Usage): Advice {
   return {

@@ -67,7 +67,7 @@ export function computedKind(
   if (variant.helpers && variant.helpers.length > 0) return 'helper';
   if (variant.setup || variant.init || variant.call || variant.step) return 'compose';
   if (rendering.code === usage.expression.text) return 'same';
-  if (dottedName(template) !== null || isAttributeOfSelf(template)) {
+  if (dottedName(template) !== null || isAttributeOfSelf(template) || template.t === 'str') {
     return readersArgs.length === 0 ? 'rename' : 'arguments';
   }
   if (template.t !== 'call' || !isPlainCallee(template.f) || !hasPlainArguments(template)) return 'compose';

@@ -2,13 +2,10 @@
  * Sentences about what a rendering could not say in code: arguments that did not fit, were dropped, or stayed as they are.
  * No argument of the reader's is ever lost without one.
  */
-import type { Target } from '../match/finding.js';
 import type { Argument, Usage } from '../usage/usage.js';
 import type { Binding, Bound } from './bind.js';
 import type { CompiledVariant } from './compiled.js';
 import { expressionsOf, paramsOf, walk } from './python/walk.js';
-
-const TARGET_NAME: Readonly<Record<Target, string>> = { pytorch: 'PyTorch', jax: 'JAX', keras: 'Keras 3' };
 
 /** Longer pieces of the reader's code are cut in a sentence. */
 const MAX_QUOTE = 48;
@@ -70,10 +67,11 @@ function usesOf(variant: CompiledVariant): { reads: Set<string>; passesOn: boole
 }
 
 /** What stayed TensorFlow inside the rewritten call. */
-export function leftNote(left: ReadonlySet<string>, usage: Usage, target: Target): string | null {
+export function leftNote(left: ReadonlySet<string>, usage: Usage): string | null {
   const others = [...left].filter((text) => text !== usage.expression.text).map(quote);
   if (others.length === 0) return null;
-  return `${list(others)} ${others.length > 1 ? 'stand' : 'stands'} as before: ${TARGET_NAME[target]} has no expression for it.`;
+  const [stand, them] = others.length > 1 ? ['stand', 'them'] : ['stands', 'it'];
+  return `${list(others)} ${stand} as before: see the advice on ${them}.`;
 }
 
 function list(texts: readonly string[]): string {

@@ -111,7 +111,7 @@ describe('rewriting', () => {
   test('what has no advice is left and told', () => {
     const advice = torch('tf.square(tf.foo(x))');
     expect(advice.code).toBe('torch.square(tf.foo(x))');
-    expect(advice.note).toBe('`tf.foo(x)` stands as before: PyTorch has no expression for it.');
+    expect(advice.note).toBe('`tf.foo(x)` stands as before: see the advice on it.');
   });
 
   test('legacy argument order is read by its condition', () => {
@@ -217,7 +217,27 @@ describe('mentions', () => {
   });
 });
 
+describe('a variable that carries the value', () => {
+  const change = { written: 'config.dtype', evidence: [{ step: 'member' as const, line: 3 }] };
+  const symbols = { 'config.dtype': 'tf.float32' };
+  test('stays as it is: the place that put it in has its own advice', () => {
+    expect(torch('config.dtype', { symbols, change })).toMatchObject({ kind: 'same', code: 'config.dtype' });
+  });
+  test('a renamed import does not carry', () => {
+    const imported = { written: 'f32', evidence: [{ step: 'import' as const, line: 1 }] };
+    expect(code('f32', { symbols: { f32: 'tf.float32' }, change: imported })).toBe('torch.float32');
+  });
+  test('an alias of the namespace does not carry', () => {
+    const aliased = { written: 'n.square', evidence: [{ step: 'alias' as const, line: 1 }] };
+    expect(code('n.square', { symbols: { 'n.square': 'tf.square' }, change: aliased })).toBe('torch.square');
+  });
+});
+
 describe('kinds', () => {
+  test('a string for a constant is a rename', () => {
+    expect(adviseOn(rules, 'tf.float32', 'keras')).toMatchObject({ kind: 'rename', code: "'float32'" });
+  });
+
   test.each([
     ['tf.square(x)', 'rename', 'minutes'],
     ['tf.concat([a], 1)', 'arguments', 'minutes'],

@@ -42,14 +42,14 @@ export function compileCatalog(
   };
   for (const entry of entries) {
     if (entry.is === 'caveat') once(caveats, entry.id, () => entry);
-    else if (entry.is === 'namespace')
-      once(namespaces, entry.namespace, () => compileNamespace(entry, facts));
-    else {
-      for (const [key, row] of Object.entries(entry.rows)) {
-        const symbol = symbolOf(entry.namespace, key);
-        once(rows, symbol, () => compileRow(symbol, row, facts));
-      }
-    }
+    if (entry.is === 'namespace') once(namespaces, entry.namespace, () => compileNamespace(entry, facts));
+  }
+  const written = rowsOf(entries);
+  const symbols = new Set(written.map(({ symbol }) => symbol));
+  for (const { symbol, row } of written) {
+    const usual = facts.aliases?.[symbol] ?? symbol;
+    // A row under a rarer spelling serves, unless the usual one has its own; a lint tells of those.
+    if (usual === symbol || !symbols.has(usual)) once(rows, usual, () => compileRow(usual, row, facts));
   }
   const aliases = aliasesOf(rows, problems);
   const content = {

@@ -14,6 +14,7 @@ import type { Py } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
 import { argument, at, atom, type Piece, useName } from './piece.js';
 import { print } from './print.js';
+import { isCarried } from './reference.js';
 import type { Scope } from './scope.js';
 import { splitTopLevel } from './trivial.js';
 
@@ -69,8 +70,8 @@ function givenByReader(expression: Expression, scope: Scope): Given {
   const { literal, usage, form, text } = expression;
   if (literal?.type === 'none') return { is: 'none' };
   if (literal?.type === 'string') return { is: 'string', text: String(literal.value) };
-  const symbol = usage === undefined || form === 'call' ? undefined : scope.world.usage(usage)?.symbol;
-  if (symbol !== undefined) return { is: 'name', name: symbol };
+  const used = usage === undefined || form === 'call' ? undefined : scope.world.usage(usage);
+  if (used && !isCarried(used)) return { is: 'name', name: used.symbol };
   return form === 'name' || form === 'attribute' ? { is: 'name', name: text } : { is: 'other' };
 }
 

@@ -21,6 +21,25 @@ export function isMention(usage: Usage): boolean {
   return usage.expression.form !== 'call';
 }
 
+/** Steps by which a name stands for the thing itself, and not for a variable of the project. */
+const IMPORTS: ReadonlySet<string> = new Set([
+  'import',
+  'guarded import',
+  'star import',
+  'dynamic import',
+  're-export',
+]);
+
+/**
+ * Whether a variable of the project merely carries the value: `config.dtype`, where `tf.float32` was put in elsewhere.
+ * The place that put it in has its own advice, so this one stays as it is.
+ */
+export function isCarried(usage: Usage): boolean {
+  if (!isMention(usage) || usage.receiver || usage.evidence.every(({ step }) => IMPORTS.has(step)))
+    return false;
+  return usage.written.split('.').at(-1) !== usage.symbol.split('.').at(-1);
+}
+
 /** Derives the mention from a call's template; null where only a call says it. */
 export function mention(
   code: Py,
