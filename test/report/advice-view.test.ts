@@ -1,0 +1,108 @@
+/** One finding as a reader sees it: titles, notes told once, and unknown symbols called by their name. */
+import { describe, expect, test } from 'vitest';
+import type { Prose } from '../../src/report/prose.js';
+import { adviceMeta, nameOf, sideNotes, titleOf } from '../../src/report/view/advice.js';
+import { shownTargets, stayingSentence, workTable } from '../../src/report/view/work.js';
+import { assessment, finding, usage } from './builders.js';
+
+const of = usage({ id: 'u1', symbol: 'tf.concat', line: 3 });
+const plain = (text: Prose) =>
+  text.map((piece) => ('code' in piece ? `\`${piece.code}\`` : piece.text)).join('');
+
+function noted(notes: { pytorch: string; jax: string; keras: string }, ruleText = '') {
+  const made = finding({
+    of,
+    advice: { pytorch: { note: notes.pytorch }, jax: { note: notes.jax }, keras: { note: notes.keras } },
+  });
+  const rules = { 'api/tf.concat': { id: 'api/tf.concat', title: '`tf.concat`', text: ruleText } };
+  const result = assessment({ usages: [of], findings: [made], rules });
+  return sideNotes(result, made, shownTargets(undefined)).map(
+    ({ label, text }) => `${label}: ${plain(text)}`,
+  );
+}
+
+describe('notes', () => {
+  test('that all targets share are told once, without names', () => {
+    expect(noted({ pytorch: 'Mind the axis.', jax: 'Mind the axis.', keras: 'Mind the axis.' })).toEqual([
+      'note: Mind the axis.',
+    ]);
+  });
+
+  test('that some share name them, sentence by sentence', () => {
+    expect(
+      noted({
+        pytorch: 'Mind the axis. Call `cat`.',
+        jax: 'Mind the axis.',
+        keras: 'Mind the axis. Call `cat`.',
+      }),
+    ).toEqual(['note: Mind the axis.', 'note: PyTorch, Keras 3: Call `cat`.']);
+  });
+
+  test('that stand above as the text of the rule are not repeated', () => {
+    expect(
+      noted({ pytorch: 'It joins. Call `cat`.', jax: 'It joins.', keras: 'It joins.' }, 'It joins.'),
+    ).toEqual(['note: PyTorch: Call `cat`.']);
+  });
+});
+
+describe('titles', () => {
+  const title = (rule: string, ruleTitle?: string) => {
+    const made = finding({
+      of,
+      rule,
+      title: 'Rename `tf.concat`',
+      advice: { pytorch: {}, jax: {}, keras: {} },
+    });
+    const rules = ruleTitle ? { [rule]: { id: rule, title: ruleTitle, text: '' } } : {};
+    return plain(titleOf(assessment({ findings: [made], rules }), made));
+  };
+
+  test.each([
+    ['api/tf.concat', undefined, 'Rename `tf.concat`'],
+    ['api/tf.concat', '`tf.concat`', 'Rename `tf.concat`'],
+    ['api/tf.concat', 'Joining tensors', '`tf.concat`: Joining tensors'],
+    ['api/tf.concat', '`tf.concat` joins', '`tf.concat` joins'],
+    ['idiom/loop', 'Training loop', 'Training loop'],
+    [
+      'namespace/tf.contrib',
+      'Everything in `tf.contrib`',
+      'Other names of `tf.contrib`, such as `tf.concat`',
+    ],
+    ['unknown/tf.concat', undefined, '`tf.concat` is not in the catalogue yet'],
+  ])('of %s written %j', (rule, written, expected) => {
+    expect(title(rule, written)).toBe(expected);
+  });
+
+  test.each([
+    ['api/tf.concat', 'tf.concat'],
+    ['namespace/tf.contrib', 'other tf.contrib.*'],
+    ['idiom/loop', 'idiom/loop'],
+  ])('in a list, %s is %s', (rule, name) => {
+    expect(nameOf({ ...finding({ of, advice: { pytorch: {}, jax: {}, keras: {} } }), rule })).toBe(name);
+  });
+});
+
+describe('a symbol nothing knows', () => {
+  const none = { kind: 'none', code: null } as const;
+  const unknown = finding({
+    of,
+    rule: 'unknown/tf.concat',
+    advice: { pytorch: none, jax: none, keras: none },
+  });
+  const result = assessment({ usages: [of], findings: [unknown] });
+
+  test('is not called one without an equivalent', () => {
+    expect(adviceMeta(unknown, 'jax')).toBe('no answer in the catalogue yet');
+    const rows = workTable(result, ['jax']).sections.flatMap(({ rows: found }) => found);
+    expect(rows).toContainEqual({ label: 'no answer in the catalogue yet', counts: [1] });
+    expect(rows.map(({ label }) => label)).not.toContain('no equivalent');
+  });
+});
+
+test('staying says nothing where nothing is known about it', () => {
+  const made = finding({ of, stay: 'unknown', advice: { pytorch: {}, jax: {}, keras: {} } });
+  expect(stayingSentence(assessment({ findings: [made] }))).toBeNull();
+  expect(plain(stayingSentence(assessment({ findings: [made, { ...made, stay: 'gone' }] }))!)).toBe(
+    'Staying on TensorFlow 2 instead: 1 no longer exists and 1 is not known.',
+  );
+});
