@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Py, PyArg } from '../../src/catalog/python/ast.js';
 import { parseExpression, parseLine, parseLines, parseParameters } from '../../src/catalog/python/parser.js';
 import { print, printLine } from '../../src/catalog/render/print.js';
+import { random } from './random.js';
 import { emptyScope } from './support.js';
 
 const shown = (text: string) => print(parseExpression(text), emptyScope()).text;
@@ -63,17 +64,6 @@ describe('lines and parameters', () => {
     expect(parseParameters('')).toEqual([]);
   });
 });
-
-/** A small seeded generator (mulberry32): the same trees on every machine. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 const BINARY = ['or', 'and', '|', '^', '&', '<<', '+', '-', '*', '@', '//', '%', '**'];
 

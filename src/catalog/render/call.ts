@@ -6,7 +6,7 @@ import { PRECEDENCE } from '../../python/precedence.js';
 import type { Argument } from '../../usage/usage.js';
 import type { Py, PyArg } from '../python/ast.js';
 import { activationCall, initializerCall } from './convert.js';
-import { argument, at, type Piece } from './piece.js';
+import { argument, at, owner, type Piece } from './piece.js';
 import { print } from './print.js';
 import { rewrite } from './rewrite.js';
 import type { Scope } from './scope.js';
@@ -18,7 +18,7 @@ export function printCall(py: Call, scope: Scope): Piece {
   const special = py.f.t === 'convert' ? printConverted(py.f, args, scope) : null;
   if (special) return special;
   return {
-    text: `${at(print(py.f, scope), PRECEDENCE.primary)}(${args.join(', ')})`,
+    text: `${owner(print(py.f, scope))}(${args.join(', ')})`,
     level: PRECEDENCE.primary,
   };
 }

@@ -12,7 +12,7 @@ import { DEFAULT_INITIALIZER, initializer } from '../converters/init.js';
 import { literalText, pairText, tupleText } from '../converters/shape.js';
 import type { Py } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
-import { argument, at, atom, type Piece, useName } from './piece.js';
+import { argument, atom, owner, type Piece, useName } from './piece.js';
 import { print } from './print.js';
 import { isCarried } from './reference.js';
 import type { Scope } from './scope.js';
@@ -134,7 +134,7 @@ function convertInitializer(value: Py, scope: Scope): Piece {
 export function initializerCall(value: Py, args: readonly string[], scope: Scope): Piece {
   const piece = convertInitializer(value, scope);
   const partial = /^functools\.partial\(([\s\S]*)\)$/.exec(piece.text);
-  if (!partial) return primary(`${at(piece, PRECEDENCE.primary)}(${args.join(', ')})`);
+  if (!partial) return primary(`${owner(piece)}(${args.join(', ')})`);
   const [name = '', ...more] = splitTopLevel(partial[1]!).map((part) => part.trim());
   scope.trace.imports.delete('import functools');
   scope.trace.symbols.delete('functools.partial');
@@ -145,7 +145,7 @@ function convertLower(value: Py, scope: Scope): Piece {
   const it = given(value, scope);
   if (it.is === 'string') return atom(`'${it.text.toLowerCase()}'`);
   const piece = print(value, scope);
-  return piece.text === 'None' ? piece : primary(`${at(piece, PRECEDENCE.primary)}.lower()`);
+  return piece.text === 'None' ? piece : primary(`${owner(piece)}.lower()`);
 }
 
 function convertPair(value: Py, scope: Scope): Piece {

@@ -17,6 +17,11 @@ export function at(piece: Piece, level: number): string {
   return piece.level >= level ? piece.text : `(${piece.text})`;
 }
 
+/** The text before `.attribute`, `(...)` or `[...]`; a whole number needs parentheses there. */
+export function owner(piece: Piece): string {
+  return /^\d[\d_]*$/.test(piece.text) ? `(${piece.text})` : at(piece, PRECEDENCE.primary);
+}
+
 /** The text as an argument, an element of a display, or the right side of `=`. */
 export const argument = (piece: Piece): string => at(piece, ARGUMENT_LEVEL);
 

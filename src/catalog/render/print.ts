@@ -6,7 +6,7 @@ import type { Py, PyLine, PyParam } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
 import { printCall } from './call.js';
 import { convert } from './convert.js';
-import { argument, at, atom, type Piece, useHelper, useName } from './piece.js';
+import { argument, at, atom, owner, type Piece, useHelper, useName } from './piece.js';
 import type { Scope } from './scope.js';
 import { DEFAULT_HOLES, hole, holeText, printParam } from './value.js';
 
@@ -64,10 +64,9 @@ function printName(py: Extract<Py, { t: 'name' | 'attr' }>, scope: Scope): Piece
     return py.t === 'name' ? atom(dotted) : primary(dotted);
   }
   if (py.t === 'name') return atom(py.id);
-  const object = print(py.o, scope);
-  const text = /^\d+$/.test(object.text) ? `(${object.text})` : at(object, PRECEDENCE.primary);
+  const object = owner(print(py.o, scope));
   const name = py.a.startsWith('?') ? holeText(py.a.slice(1), undefined, scope) : py.a;
-  return primary(`${text}.${name}`);
+  return primary(`${object}.${name}`);
 }
 
 function printOperator(py: Extract<Py, { t: 'unary' | 'binary' | 'compare' }>, scope: Scope): Piece {
@@ -115,7 +114,7 @@ function printBracketed(py: Bracketed, scope: Scope): Piece {
   const list = (items: readonly Py[]) => items.map((item) => element(item, scope)).join(', ');
   switch (py.t) {
     case 'sub':
-      return primary(`${at(print(py.o, scope), PRECEDENCE.primary)}[${list(py.i)}${py.comma ? ',' : ''}]`);
+      return primary(`${owner(print(py.o, scope))}[${list(py.i)}${py.comma ? ',' : ''}]`);
     case 'slice':
       return { text: printSlice(py, scope), level: PRECEDENCE.bare };
     case 'tuple':
