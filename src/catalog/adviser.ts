@@ -41,6 +41,7 @@ interface Reading {
 }
 
 interface State {
+  world: World;
   catalog: CompiledCatalog;
   byId: ReadonlyMap<string, Usage>;
   answers: Map<string, Answer>;
@@ -51,14 +52,14 @@ interface State {
 /** Makes an adviser for the usages of one project. */
 export function createAdviser(catalog: CompiledCatalog, usages: readonly Usage[]): Adviser {
   const byId = new Map(usages.map((usage) => [usage.id, usage]));
-  const state: State = { catalog, byId, answers: new Map(), nested: new Map(), depth: 0 };
   const world: World = {
     usage: (id) => byId.get(id),
-    render: (id, target, place) => renderNested(id, target, place, state, world),
+    render: (id, target, place) => renderNested({ id, target, place }, state),
   };
+  const state: State = { catalog, byId, world, answers: new Map(), nested: new Map(), depth: 0 };
   return {
     answer: (usage) => answerOf(usage.symbol, state),
-    advise: (usage, target) => advise(usage, target, state, world),
+    advise: (usage, target) => advise(usage, target, state),
   };
 }
 
@@ -70,13 +71,13 @@ function answerOf(symbol: string, state: State): Answer {
   return answer;
 }
 
-function advise(usage: Usage, target: Target, state: State, world: World): Advised {
+function advise(usage: Usage, target: Target, state: State): Advised {
   if (isCarried(usage)) return { advice: sameAdvice(usage), ambiguous: false };
   if (staysInPipeline(usage, target, state)) return { advice: PIPELINE, ambiguous: false };
   const answer = answerOf(usage.symbol, state);
   if (answer.how === 'unknown') return { advice: unknownAdvice(usage), ambiguous: false };
   const readings = readingsOf(usage, answer).map((api) =>
-    read({ ...usage, api }, target, answer, world, ANYWHERE),
+    read({ usage: { ...usage, api }, target, answer, world: state.world, place: ANYWHERE }),
   );
   const [first, second] = readings;
   const advice = toAdvice(usage, answer, first!);
@@ -106,14 +107,17 @@ function bothReadings(other: Advice): string {
   return `This is the TensorFlow 1 reading of the call; under TensorFlow 2 ${becomes}.`;
 }
 
-/** Reads a usage under its API version: binds it, chooses a variant and renders that. */
-function read(
-  usage: Usage,
-  target: Target,
-  answer: Exclude<Answer, { how: 'unknown' }>,
-  world: World,
-  place: Place,
-): Reading {
+/** What is read: a usage under one API version, for one target, at one place. */
+interface Question {
+  usage: Usage;
+  target: Target;
+  answer: Exclude<Answer, { how: 'unknown' }>;
+  world: World;
+  place: Place;
+}
+
+/** Binds a usage, chooses a variant and renders that. */
+function read({ usage, target, answer, world, place }: Question): Reading {
   const signatures: readonly CompiledSignature[] | undefined =
     answer.how === 'row' ? answer.row.signatures : undefined;
   const { advice } = answer.how === 'row' ? answer.row : answer.namespace;
@@ -169,21 +173,29 @@ function codeOf({ piece, statement, trace }: Rendered): string | null {
   return last === null ? null : [...trace.prelude, last].join('\n');
 }
 
-/** A usage inside another one's argument, as an expression; null where it must stay as written. */
-function renderNested(id: string, target: Target, place: Place, state: State, world: World): Nested | null {
+/** A usage inside another one's argument. */
+interface Inner {
+  id: string;
+  target: Target;
+  place: Place;
+}
+
+/** Renders it as an expression; null where it must stay as written. */
+function renderNested(inner: Inner, state: State): Nested | null {
+  const { id, target, place } = inner;
   const isPlain = !place.inline && place.avoid.size === 0;
   const key = `${target} ${id}`;
   const known = isPlain ? state.nested.get(key) : undefined;
   if (known !== undefined) return known;
   if (state.depth >= MAX_DEPTH) return null;
   state.depth++;
-  const nested = nestedPiece(id, target, place, state, world);
+  const nested = nestedPiece(inner, state);
   state.depth--;
   if (isPlain) state.nested.set(key, nested);
   return nested;
 }
 
-function nestedPiece(id: string, target: Target, place: Place, state: State, world: World): Nested | null {
+function nestedPiece({ id, target, place }: Inner, state: State): Nested | null {
   const usage = state.byId.get(id);
   if (!usage || staysInPipeline(usage, target, state)) return null;
   if (isCarried(usage)) {
@@ -191,7 +203,7 @@ function nestedPiece(id: string, target: Target, place: Place, state: State, wor
   }
   const answer = answerOf(usage.symbol, state);
   if (answer.how === 'unknown') return null;
-  const { rendered } = read(usage, target, answer, world, place);
+  const { rendered } = read({ usage, target, answer, world: state.world, place });
   if (!rendered?.piece || rendered.kind === 'keep' || rendered.kind === 'none') return null;
   const piece = hasBareNewline(rendered.piece.text) ? asArgument(rendered.piece) : rendered.piece;
   return { piece, trace: rendered.trace };

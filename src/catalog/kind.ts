@@ -54,25 +54,23 @@ export interface Rendering {
   code: string;
   /** The arguments of the outermost call, before nested usages are considered; null where it is no call. */
   args: readonly string[] | null;
+  template: Py;
+  /** The reader's own arguments, rewritten in the same way. */
+  readers: readonly string[];
 }
 
 /** The kind by comparing what was rendered with what was written. */
-export function computedKind(
-  variant: CompiledVariant,
-  template: Py,
-  rendering: Rendering,
-  usage: Usage,
-  readersArgs: readonly string[],
-): AdviceKind {
+export function computedKind(variant: CompiledVariant, rendering: Rendering, usage: Usage): AdviceKind {
+  const { template, readers } = rendering;
   if (variant.helpers && variant.helpers.length > 0) return 'helper';
   if (variant.setup || variant.init || variant.call || variant.step) return 'compose';
   if (rendering.code === usage.expression.text) return 'same';
   if (dottedName(template) !== null || isAttributeOfSelf(template) || template.t === 'str') {
-    return readersArgs.length === 0 ? 'rename' : 'arguments';
+    return readers.length === 0 ? 'rename' : 'arguments';
   }
   if (template.t !== 'call' || !isPlainCallee(template.f) || !hasPlainArguments(template)) return 'compose';
   const same =
-    rendering.args?.length === readersArgs.length && rendering.args.every((arg, i) => arg === readersArgs[i]);
+    rendering.args?.length === readers.length && rendering.args.every((arg, i) => arg === readers[i]);
   return same ? 'rename' : 'arguments';
 }
 

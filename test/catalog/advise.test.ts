@@ -227,6 +227,15 @@ describe('a variable that carries the value', () => {
     const imported = { written: 'f32', evidence: [{ step: 'import' as const, line: 1 }] };
     expect(code('f32', { symbols: { f32: 'tf.float32' }, change: imported })).toBe('torch.float32');
   });
+  test('a flag keeps its name', () => {
+    const flags = [table('tf', { 'flags.FLAGS': two('flags.FLAGS') })];
+    const flag = (text: string) =>
+      adviseOn(flags, text, 'pytorch', { symbols: { [text]: 'tf.flags.FLAGS' }, change: { written: text } })
+        .code;
+    expect(flag('FLAGS.batch_size')).toBe('FLAGS.batch_size');
+    expect(flag('tf.flags.FLAGS.batch_size')).toBe('flags.FLAGS.batch_size');
+    expect(flag('tf.flags.FLAGS')).toBe('flags.FLAGS');
+  });
   test('an alias of the namespace does not carry', () => {
     const aliased = { written: 'n.square', evidence: [{ step: 'alias' as const, line: 1 }] };
     expect(code('n.square', { symbols: { 'n.square': 'tf.square' }, change: aliased })).toBe('torch.square');

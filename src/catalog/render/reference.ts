@@ -35,9 +35,22 @@ const IMPORTS: ReadonlySet<string> = new Set([
  * The place that put it in has its own advice, so this one stays as it is.
  */
 export function isCarried(usage: Usage): boolean {
-  if (!isMention(usage) || usage.receiver || usage.evidence.every(({ step }) => IMPORTS.has(step)))
-    return false;
-  return usage.written.split('.').at(-1) !== usage.symbol.split('.').at(-1);
+  if (!isMention(usage)) return false;
+  const parts = usage.written.split('.');
+  const isVariable = usage.evidence.some(({ step }) => !IMPORTS.has(step));
+  // `FLAGS.batch_size` is the flag, whatever holds `FLAGS`; spelled out as `tf.flags.FLAGS.x` it is not carried.
+  if (usage.symbol === FLAG) return isVariable || parts[0] === 'FLAGS';
+  if (usage.receiver || !isVariable) return false;
+  return parts.length === 1 || parts.at(-1) !== usage.symbol.split('.').at(-1);
+}
+
+/** The symbol that every flag has. */
+const FLAG = 'tf.flags.FLAGS';
+
+/** The flag's own name in `tf.flags.FLAGS.batch_size`; null where the usage is no single flag. */
+export function flagName(usage: Usage): string | null {
+  if (usage.symbol !== FLAG || !isMention(usage)) return null;
+  return /\bFLAGS\.(\w+)$/.exec(usage.expression.text)?.[1] ?? null;
 }
 
 /** Derives the mention from a call's template; null where only a call says it. */

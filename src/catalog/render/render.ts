@@ -13,7 +13,7 @@ import { ROOTS } from '../roots.js';
 import { printArguments, printReaders } from './call.js';
 import { argument, newTrace, type Piece, type Trace } from './piece.js';
 import { print, printLine } from './print.js';
-import { isMention, mention } from './reference.js';
+import { flagName, isMention, mention } from './reference.js';
 import { rewrite } from './rewrite.js';
 import type { Place, Scope, World } from './scope.js';
 import { keptSpelling } from './spelling.js';
@@ -108,7 +108,9 @@ function renderMention(job: Job, scope: Scope): Code {
   return plainMention(found.template, job, { ...scope, binding: found.binding });
 }
 
-function plainMention(template: Py, job: Job, scope: Scope): Code {
+function plainMention(written: Py, job: Job, scope: Scope): Code {
+  const flag = flagName(job.usage);
+  const template: Py = flag === null ? written : { t: 'attr', o: written, a: flag };
   return { piece: withKeptSpelling(print(template, scope), template, job, scope), statement: null, template };
 }
 
@@ -171,13 +173,8 @@ function kindOf(job: Job, scope: Scope, template: Py | null, piece: Piece | null
   const args = template.t === 'call' ? printArguments(template.args, silent) : null;
   const readers = isMention(job.usage) ? [] : job.usage.arguments.map((arg) => printReaders(arg, silent));
   const mentionOnly = isMention(job.usage);
-  return computedKind(
-    job.variant,
-    template,
-    { code: piece?.text ?? '', args: mentionOnly ? [] : args },
-    job.usage,
-    readers,
-  );
+  const rendering = { code: piece?.text ?? '', args: mentionOnly ? [] : args, template, readers };
+  return computedKind(job.variant, rendering, job.usage);
 }
 
 /** An expression that may stand anywhere an argument may. */
