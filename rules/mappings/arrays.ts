@@ -252,6 +252,11 @@ export const arrays = table('tf', {
       none('Nest `torch.vmap` once for every batch axis: `torch.vmap(lambda row, ids: row[ids])`.'),
     ],
     jax: [
+      {
+        when: 'batch_dims == 0 and is_list(indices) and axis is not None',
+        code: 'jnp.take(params, jnp.array(indices), axis=axis)',
+      },
+      { when: 'batch_dims == 0 and is_list(indices)', code: 'jnp.take(params, jnp.array(indices), axis=0)' },
       { when: 'batch_dims == 0 and axis is None', code: 'jnp.take(params, indices, axis=0)' },
       { when: 'batch_dims == 0', code: 'jnp.take(params, indices, axis=axis)' },
       {

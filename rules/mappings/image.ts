@@ -2,8 +2,8 @@
  * Rows of `tf.image`. Images are NHWC there, NCHW in PyTorch; the half-pixel rules of resizing decide the values.
  */
 
-import type { RowText } from '../../src/catalog/kit.js';
-import { redesign, table } from '../../src/catalog/kit.js';
+import type { RowText, VariantText } from '../../src/catalog/kit.js';
+import { floats, redesign, table } from '../../src/catalog/kit.js';
 
 const key = { key: 'A fresh key from `jax.random.split`.' };
 const PIPELINE = 'In a `tf.data` pipeline that stays, this call stays as well.';
@@ -19,6 +19,41 @@ const random = (pytorch: string, jax: string, params: string, keras: RowText['ke
   proof: { compare: 'moments' },
 });
 
+const NEAREST = 'jax.image.resize(images, (images.shape[0], *size, images.shape[-1]), ';
+const torchResize = (mode: string) =>
+  `F.interpolate(images.permute(0, 3, 1, 2), size=size, mode=${mode}).permute(0, 2, 3, 1)`;
+
+/** TF1 knows two grids, neither of which is that of TF2; `only` is the condition that tells TF1. */
+const tf1Resize = (only: string) => ({
+  pytorch: [
+    { when: `${only}align_corners is True`, code: torchResize("'bilinear', align_corners=True") },
+    {
+      when: `${only}align_corners is False`,
+      code: 'resize_bilinear_tf1(images, size)',
+      helpers: ['resize_bilinear_tf1'],
+      note: 'This is the bilinear method; the others have shifted grids of their own.',
+    },
+  ],
+  jax: [
+    {
+      when: `${only}align_corners is not None`,
+      code: 'resize_bilinear_tf1(images, size, align_corners)',
+      helpers: ['resize_bilinear_tf1'],
+      note: 'This is the bilinear method; the others have shifted grids of their own.',
+    },
+  ],
+  keras: [
+    {
+      when: `${only}align_corners is not None`,
+      code: 'resize_bilinear_tf1(images, size, align_corners)',
+      helpers: ['resize_bilinear_tf1'],
+      note: 'This is the bilinear method; the others have shifted grids of their own.',
+    },
+  ],
+});
+
+const nearest = (code: string) => ({ when: "method == 'nearest'", code });
+
 const resize: RowText = {
   signatures: [
     {
@@ -31,50 +66,49 @@ const resize: RowText = {
     },
   ],
   pytorch: [
-    {
-      when: "method == 'nearest'",
-      code: "F.interpolate(images.permute(0, 3, 1, 2), size=size, mode='nearest-exact').permute(0, 2, 3, 1)",
-    },
-    {
-      when: 'align_corners is True',
-      code: "F.interpolate(images.permute(0, 3, 1, 2), size=size, mode='bilinear', align_corners=True).permute(0, 2, 3, 1)",
-    },
-    {
-      when: "api == 'v1'",
-      code: 'resize_bilinear_tf1(images, size)',
-      helpers: ['resize_bilinear_tf1'],
-      note: 'This is the bilinear method; the others have shifted grids of their own.',
-      caveats: ['resize-legacy'],
-    },
-    {
-      code: "F.interpolate(images.permute(0, 3, 1, 2), size=size, mode='bilinear', align_corners=False).permute(0, 2, 3, 1)",
-    },
+    ...tf1Resize("api == 'v1' and ").pytorch,
+    nearest(torchResize("'nearest-exact'")),
+    torchResize("'bilinear', align_corners=False"),
   ],
   jax: [
-    {
-      when: "method == 'nearest'",
-      code: "jax.image.resize(images, (images.shape[0], *size, images.shape[-1]), 'nearest')",
-    },
-    {
-      code: "jax.image.resize(images, (images.shape[0], *size, images.shape[-1]), 'bilinear', antialias=False)",
-    },
+    ...tf1Resize("api == 'v1' and ").jax,
+    nearest(`${NEAREST}'nearest')`),
+    `${NEAREST}'bilinear', antialias=False)`,
   ],
   keras: [
-    { when: "method == 'nearest'", code: "keras.ops.image.resize(images, size, interpolation='nearest')" },
-    { code: 'keras.ops.image.resize(images, size)' },
+    ...tf1Resize("api == 'v1' and ").keras,
+    nearest("keras.ops.image.resize(images, size, interpolation='nearest')"),
+    'keras.ops.image.resize(images, size)',
   ],
   note: PIPELINE,
+  examples: [
+    { images: floats(1, 6, 6, 2), size: [4, 5] },
+    { images: floats(1, 6, 6, 2), size: [4, 5], method: 'nearest' },
+  ],
   caveats: ['resize-legacy', 'resize-antialias', 'resize-dtype', 'channels-last'],
+};
+
+/** The variant without its condition. */
+function always(variant: VariantText): VariantText {
+  const { when: _, ...rest } = variant;
+  return rest;
+}
+
+const v1 = tf1Resize('');
+const resizeImages: RowText = {
+  ...resize,
+  signatures: [
+    { params: 'images, size, method=0, align_corners=False, preserve_aspect_ratio=False, name=None' },
+  ],
+  pytorch: [v1.pytorch[0]!, always(v1.pytorch[1]!)],
+  jax: always(v1.jax[0]!),
+  keras: always(v1.keras[0]!),
+  examples: [{ images: floats(1, 6, 6, 2), size: [4, 5] }],
 };
 
 export const image = table('tf', {
   'image.resize': resize,
-  'image.resize_images': {
-    ...resize,
-    signatures: [
-      { params: 'images, size, method=0, align_corners=False, preserve_aspect_ratio=False, name=None' },
-    ],
-  },
+  'image.resize_images': resizeImages,
   'image.convert_image_dtype': {
     signatures: [{ params: 'image, dtype, saturate=False, name=None' }],
     pytorch: {

@@ -192,6 +192,11 @@ export const kerasLayers = table('tf.keras.layers', {
       code: 'nnx.RNN(nnx.OptimizedLSTMCell(?in_features, units, rngs=rngs))',
       call: '?layer(?inputs)[:, -1]',
       holes: { ...inFeatures, ...CALL_HOLES },
+      weights: [
+        'cell.dense_i.kernel = kernel',
+        'cell.dense_h.kernel = recurrent_kernel',
+        'cell.dense_h.bias = bias',
+      ],
       note: 'It returns all outputs; `return_carry=True` gives the state as well.',
     },
     caveats: ['lstm-two-biases', 'lstm-returns', 'rnn-dropout', 'keras-removed-arguments'],

@@ -231,7 +231,7 @@ const contribConv = (): RowText => ({
   keras: {
     init:
       'self.?name = keras.layers.Conv2D(num_outputs, kernel_size, strides=stride, padding=lower(padding), ' +
-      'dilation_rate=rate, activation=activation_fn)',
+      'dilation_rate=rate, activation=act(activation_fn))',
     code: 'self.?name(inputs)',
     holes: layer,
     weights: ['kernel = weights', 'bias = biases'],
@@ -264,7 +264,7 @@ const contribDense = (): RowText => ({
     weights: ['kernel = weights', 'bias = biases'],
   },
   keras: {
-    init: 'self.?name = keras.layers.Dense(num_outputs, activation=activation_fn)',
+    init: 'self.?name = keras.layers.Dense(num_outputs, activation=act(activation_fn))',
     code: 'self.?name(inputs)',
     holes: layer,
     weights: ['kernel = weights', 'bias = biases'],
