@@ -2,9 +2,14 @@
  * The recipe: from paths to the one public result. Every format is a view of what `scan` gives.
  * Nothing of the scanned code is ever imported or executed.
  */
-import { assess } from './assess/assess.js';
+import { relative, resolve } from 'node:path';
+import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
-import { loadLinkFacts } from './facts/load.js';
+import { loadCatalog } from './catalog/load.js';
+import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
+import { createStayLookup, type Vocabulary } from './facts/stay.js';
+import { match } from './match/match.js';
+import { ruleTexts } from './match/rule-texts.js';
 import { packageRoots } from './facts/roots.js';
 import { createModuleTable } from './names/modules.js';
 import { reachedFiles } from './names/reach.js';
@@ -35,12 +40,24 @@ export async function scan(
   const read = await summarizeReached(project.files, sources, onProgress);
   onProgress({ stage: 'linking', done: 0, total: 1 });
   const { usages, unresolved } = linkProject(read.linked, loadLinkFacts());
+  onProgress({ stage: 'advising', done: 0, total: 1 });
+  const catalog = loadCatalog();
+  const pins = loadFacts<Pins>('pins.json');
+  const stay = createStayLookup(loadFacts<Vocabulary>('vocabulary.json'));
+  const findings = match(usages, catalog, (symbol, api) => stay(symbol, api)?.state ?? 'unknown');
   return assess({
-    tool: { name: 'advise', version: '0.1.0', catalogVersion: 'none', pins: {}, asOf: '2026-11-01' },
+    tool: {
+      name: 'advise',
+      version: packageVersion(),
+      catalogVersion: catalog.version,
+      pins: pins.versions,
+      asOf: pins.asOf,
+    },
     project: projectFacts(project, sources, paths),
     usages,
-    findings: [],
-    rules: {},
+    findings,
+    settled: settledUsages(usages, findings),
+    rules: ruleTexts(catalog),
     unresolved: [...unresolved].map(([reason, count]) => ({ reason, count })),
     problems: [...project.problems, ...read.problems],
     linesLost: read.linesLost,
@@ -114,7 +131,7 @@ function projectFacts(
   paths: readonly string[],
 ): Omit<ProjectFacts, 'styles' | 'filesWithUsages'> {
   return {
-    paths: paths.length > 0 ? [...paths] : ['.'],
+    paths: paths.length > 0 ? paths.map((path) => relative(project.root, resolve(path)) || '.') : ['.'],
     files: project.files.filter((file) => file.form !== 'notebook').length,
     notebooks: project.files.filter((file) => file.form === 'notebook').length,
     vendoredFiles: project.files.filter((file) => file.vendored).length,

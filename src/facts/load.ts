@@ -28,3 +28,15 @@ export function loadFacts<T>(file: string): T {
 export function loadLinkFacts(): LinkFacts {
   return loadFacts<LinkFacts>('link.json');
 }
+
+/** `rules/facts/pins.json`: the releases all facts were read from, and the day they were. */
+export interface Pins {
+  asOf: string;
+  versions: Record<string, string>;
+}
+
+/** The version of this package. */
+export function packageVersion(): string {
+  const manifest = readFileSync(join(packageFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

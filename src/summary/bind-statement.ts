@@ -158,10 +158,18 @@ function arm(b: Binder, body: readonly Stmt[], guard: Guard, start: (env: Env) =
 }
 
 function bindIf(b: Binder, stmt: Extract<Stmt, { t: 'if' }>): void {
-  rootOf(b, stmt.test);
-  const yes = arm(b, stmt.body, 'if');
-  const no = arm(b, stmt.orelse, 'if');
-  mergeArms(b.frame.env, [yes, no]);
+  // All arms of an `elif` chain side by side, so that a long chain is no deep nesting.
+  const arms: Env[] = [];
+  let last: typeof stmt = stmt;
+  for (;;) {
+    rootOf(b, last.test);
+    arms.push(arm(b, last.body, 'if'));
+    const [next, ...more] = last.orelse;
+    if (next?.t !== 'if' || more.length > 0) break;
+    last = next;
+  }
+  arms.push(arm(b, last.orelse, 'if'));
+  mergeArms(b.frame.env, arms);
 }
 
 /** At the head of a loop a name holds what it held before, or what the body left: a `join`. */
