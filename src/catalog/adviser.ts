@@ -7,6 +7,7 @@ import type { Usage } from '../usage/usage.js';
 import { type Binding, bind } from './bind.js';
 import type { CompiledCatalog, CompiledSignature, CompiledVariant } from './compiled.js';
 import { truthOf } from './condition.js';
+import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo } from './lookup.js';
 import { bindingNotes, droppedArguments, leftNote } from './notes.js';
@@ -22,7 +23,7 @@ export interface Advised {
   ambiguous: boolean;
 }
 
-/** Gives advice on usages; nested ones by their ids. */
+/** Gives advice on usages. A call is asked about before what stands in its arguments. */
 export interface Adviser {
   answer(usage: Usage): Answer;
   advise(usage: Usage, target: Target): Advised;
@@ -46,6 +47,8 @@ interface State {
   byId: ReadonlyMap<string, Usage>;
   answers: Map<string, Answer>;
   nested: Map<string, Nested | null>;
+  /** Usages that stay because the call around them does, as target and id. */
+  kept: Set<string>;
   depth: number;
 }
 
@@ -56,10 +59,25 @@ export function createAdviser(catalog: CompiledCatalog, usages: readonly Usage[]
     usage: (id) => byId.get(id),
     render: (id, target, place) => renderNested({ id, target, place }, state),
   };
-  const state: State = { catalog, byId, world, answers: new Map(), nested: new Map(), depth: 0 };
+  const state: State = {
+    catalog,
+    byId,
+    world,
+    answers: new Map(),
+    nested: new Map(),
+    kept: new Set(),
+    depth: 0,
+  };
   return {
     answer: (usage) => answerOf(usage.symbol, state),
-    advise: (usage, target) => advise(usage, target, state),
+    advise: (usage, target) => {
+      if (state.kept.has(`${target} ${usage.id}`)) return { advice: KEPT_WITH_CALL, ambiguous: false };
+      const advised = advise(usage, target, state);
+      if (advised.advice.kind === 'keep') {
+        for (const id of mentionsInArguments(usage, world.usage)) state.kept.add(`${target} ${id}`);
+      }
+      return advised;
+    },
   };
 }
 
@@ -223,6 +241,11 @@ const PIPELINE: Advice = {
   effort: 'none',
   note: 'This runs inside a `tf.data` callback, where TensorFlow stays.',
   proof: { state: 'not run' },
+};
+
+const KEPT_WITH_CALL: Advice = {
+  ...PIPELINE,
+  note: 'It belongs to a call that stays TensorFlow.',
 };
 
 function sameAdvice(usage: Usage): Advice {

@@ -299,6 +299,14 @@ describe('nothing of the call is lost', () => {
   test('a statement stands as one', () => expect(code('tf.assign_add(v, 1)')).toBe('v += 1'));
 });
 
+test('a call that stays TensorFlow keeps the names in its arguments, but not the calls', () => {
+  const kept = { ...two('x'), jax: keep('It stays.', { code: 'tf.io.feature(...)' }) };
+  const entries = [...rules, table('tf.io', { feature: kept })];
+  expect(adviseOn(entries, 'tf.io.feature([tf.float32], tf.add(a, b))', 'jax').code).toBe(
+    'tf.io.feature([tf.float32], a + b)',
+  );
+});
+
 describe('API versions', () => {
   const reading = (api: 'v1' | 'v2') => code('tf.nn.dropout(x, 0.8)', { api });
   test('each version has its own meaning', () => {

@@ -90,14 +90,17 @@ export function expressionOf(py: Py, hints: Hints, usages: Usage[]): Expression 
     base.usage = addUsage(py, found, base, hints, usages);
     return base;
   }
-  const parts = partsOf(py, piece.text, hints, usages);
+  const inner = base.items?.filter((item) => item.usage ?? item.parts);
+  const parts = located(
+    inner ?? outermost(py, hints).map((one) => expressionOf(one, hints, usages)),
+    piece.text,
+  );
   return parts.length > 0 ? { ...base, parts } : base;
 }
 
-function partsOf(py: Py, text: string, hints: Hints, usages: Usage[]): NonNullable<Expression['parts']> {
+function located(expressions: readonly Expression[], text: string): NonNullable<Expression['parts']> {
   let from = 0;
-  return outermost(py, hints).map((inner) => {
-    const expression = expressionOf(inner, hints, usages);
+  return expressions.map((expression) => {
     const start = text.indexOf(expression.text, from);
     from = start + expression.text.length;
     return { start, end: from, expression };

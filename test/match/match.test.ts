@@ -66,6 +66,18 @@ test('inside a pipeline TensorFlow stays where the target keeps the pipeline', (
   expect(TARGETS.map((target) => finding?.advice[target].kind)).toEqual(['rename', 'keep', 'keep']);
 });
 
+test('a name in the arguments of a call that stays TensorFlow stays too; a call does not', () => {
+  const found = match(
+    usagesIn('ds.map([tf.math, tf.abs(x)])', { symbols: { '.map': 'tf.data.Dataset.map' } }),
+    catalog,
+  );
+  expect(found.map(({ before, advice }) => `${before} ${advice.jax.kind}`)).toEqual([
+    'ds.map([tf.math, tf.abs(x)]) keep',
+    'tf.math keep',
+    'tf.abs(x) rename',
+  ]);
+});
+
 test('staying on TF2 is asked by symbol and version', () => {
   const usages = usagesIn('tf.abs(x)', { api: 'v1' });
   const [finding] = match(usages, catalog, (symbol, api) =>

@@ -6,6 +6,7 @@ import { ARGUMENT_LEVEL, PRECEDENCE } from '../../python/precedence.js';
 import type { Usage } from '../../usage/usage.js';
 import type { Binding } from '../bind.js';
 import type { CompiledSignature, CompiledVariant } from '../compiled.js';
+import { mentionsInArguments } from '../kept.js';
 import { computedKind } from '../kind.js';
 import type { Py, PyLine } from '../python/ast.js';
 import { dottedName, expressionsOf, paramsOf } from '../python/walk.js';
@@ -15,7 +16,7 @@ import { argument, newTrace, type Piece, type Trace } from './piece.js';
 import { print, printLine } from './print.js';
 import { flagName, isMention, mention } from './reference.js';
 import { rewrite } from './rewrite.js';
-import type { Place, Scope, World } from './scope.js';
+import type { Nested, Place, Scope, World } from './scope.js';
 import { keptSpelling } from './spelling.js';
 import { isTrivial, mentions } from './trivial.js';
 
@@ -61,17 +62,32 @@ interface Code {
 const NOTHING: Code = { piece: null, statement: null, template: null };
 
 function newScope(job: Job): Scope {
-  const { variant, target, binding, world, place, usage } = job;
+  const { variant, target, binding, place, usage } = job;
   return {
     target,
     binding,
-    world,
+    world: variant.kind === 'keep' ? keepingMentions(job) : job.world,
     place,
     trace: newTrace(),
     hoisted: new Map(),
     filled: filledHoles(usage, binding),
     holes: variant.holes ?? {},
     helpers: new Set(variant.helpers ?? []),
+  };
+}
+
+/** In a call that stays TensorFlow the names in its arguments stay as written. */
+function keepingMentions({ world, usage }: Job): World {
+  const kept = new Set(mentionsInArguments(usage, world.usage));
+  const asWritten = (id: string): Nested | null => {
+    const expression = world.usage(id)?.expression;
+    return expression
+      ? { piece: { text: expression.text, level: expression.precedence }, trace: newTrace() }
+      : null;
+  };
+  return {
+    usage: world.usage,
+    render: (id, target, place) => (kept.has(id) ? asWritten(id) : world.render(id, target, place)),
   };
 }
 
