@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, homedir, tmpdir } from 'node:os';
+import { cpus, homedir, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
 const paths = positionals.length > 0 ? positionals.map((path) => resolve(path)) : defaultPaths();
 if (paths.length === 0) throw new Error('There is nothing to measure: name a folder.');
 const rounds = Number(values.runs);
+const busy = loadavg()[0] ?? 0;
 const { present, missing } = contenders(root, paths);
 const main = await race(present, rounds);
 const starts = await race(startup(root), rounds * 2);
@@ -70,7 +71,7 @@ Written by \`npm run bench -- --write\`; not to be edited.
 
 ${files} Python files, ${(bytes / 1e6).toFixed(1)} MB: public TensorFlow repositories and packages. ${cpus().length} cores,
 ${processor}, Node ${process.versions.node}. ${versions}. Every program ran once unmeasured, so the files were in memory, and
-then ${rounds} times in turns; \`advise\` with an empty cache.
+then ${rounds} times in turns; \`advise\` with an empty cache. The machine's load before the first run was ${busy.toFixed(1)}.
 ${missing.length > 0 ? `\nNot installed, so not measured: ${missing.join(', ')}.\n` : ''}
 ${table(race)}
 
