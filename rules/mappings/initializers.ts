@@ -3,8 +3,8 @@
  * The converter `init` calls the PyTorch form on the weight.
  */
 
-import type { RowExtra, RowText } from '../../src/catalog/kit.js';
-import { table } from '../../src/catalog/kit.js';
+import type { RowExtra, RowText, VariantText } from '../../src/catalog/kit.js';
+import { none, table } from '../../src/catalog/kit.js';
 
 const KERNEL = 'In PyTorch it is a function that fills a weight, called in the constructor.';
 
@@ -74,6 +74,12 @@ const glorot = initializer(
   { caveats: ['seed-not-portable'] },
 );
 
+/** The PyTorch forms of one scale and mode. */
+const torchScaling = (when: string, uniform: string, normal: string): VariantText[] => [
+  { when: `${when} and distribution == 'uniform'`, code: uniform },
+  { when, code: normal },
+];
+
 const xavier: RowText = {
   signatures: [{ params: 'uniform=True, seed=None, dtype=None' }],
   pytorch: [
@@ -112,16 +118,49 @@ export const initializers = table('tf', {
   ),
   glorot_uniform_initializer: glorot,
   'keras.initializers.GlorotUniform': glorot,
-  variance_scaling_initializer: initializer(
-    'nn.init.kaiming_normal_',
-    'nnx.initializers.variance_scaling(scale, mode, distribution)',
-    'keras.initializers.VarianceScaling(scale=scale, mode=mode, distribution=distribution)',
-    'scale=1.0, mode="fan_in", distribution="truncated_normal", seed=None, dtype=None',
-    {
-      caveats: ['variance-scaling-truncated'],
-      note: '`kaiming_normal_` is `scale=2.0`; `scale=1.0` is `gain=1`, by `nn.init.kaiming_normal_(w, nonlinearity="linear")`.',
-    },
-  ),
+  variance_scaling_initializer: {
+    signatures: [
+      { params: 'scale=1.0, mode="fan_in", distribution="truncated_normal", seed=None, dtype=None' },
+    ],
+    pytorch: [
+      ...torchScaling(
+        "scale == 2 and mode == 'fan_in'",
+        'nn.init.kaiming_uniform_',
+        'nn.init.kaiming_normal_',
+      ),
+      ...torchScaling(
+        "scale == 1 and mode == 'fan_avg'",
+        'nn.init.xavier_uniform_',
+        'nn.init.xavier_normal_',
+      ),
+      ...torchScaling(
+        "scale == 1 and mode == 'fan_in'",
+        "functools.partial(nn.init.kaiming_uniform_, nonlinearity='linear')",
+        "functools.partial(nn.init.kaiming_normal_, nonlinearity='linear')",
+      ),
+      none('Draw from a normal with the standard deviation `math.sqrt(scale / fan)` of that mode.'),
+    ],
+    jax: [
+      {
+        when: "distribution == 'untruncated_normal'",
+        code: "nnx.initializers.variance_scaling(scale, mode, 'normal')",
+      },
+      {
+        when: "distribution == 'normal'",
+        code: "nnx.initializers.variance_scaling(scale, mode, 'truncated_normal')",
+      },
+      { code: 'nnx.initializers.variance_scaling(scale, mode, distribution)' },
+    ],
+    keras: [
+      {
+        when: "distribution == 'normal'",
+        code: 'keras.initializers.VarianceScaling(scale=scale, mode=mode)',
+      },
+      { code: 'keras.initializers.VarianceScaling(scale=scale, mode=mode, distribution=distribution)' },
+    ],
+    caveats: ['variance-scaling-truncated', 'reused-initializer'],
+    proof: { compare: 'moments' },
+  },
   'contrib.layers.xavier_initializer': xavier,
   'contrib.layers.variance_scaling_initializer': {
     signatures: [{ params: 'factor=2.0, mode="FAN_IN", uniform=False, seed=None, dtype=None' }],

@@ -213,24 +213,10 @@ export const kerasModels = table('tf.keras', {
     keras: 'self(...)',
     caveats: ['batch-norm-training-mode'],
   },
-  'Model.add': {
-    signatures: [{ params: 'layer' }],
-    pytorch: 'self.append(layer)',
-    jax: redesign('Give all layers to `nnx.Sequential` at once.', {
-      code: 'self.layers.append(layer)',
-      effort: 'minutes',
-    }),
-    keras: 'self.add(layer)',
-  },
   'Model.summary': {
     pytorch: { code: 'print(self)', note: '`torchinfo.summary` has shapes and counts.' },
     jax: 'print(self)',
     keras: 'self.summary(...)',
-  },
-  'Model.trainable_variables': {
-    pytorch: 'list(self.parameters())',
-    jax: 'nnx.state(self, nnx.Param)',
-    keras: 'self.trainable_variables',
   },
   'Model.layers': {
     pytorch: 'list(self.children())',

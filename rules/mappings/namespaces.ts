@@ -223,14 +223,24 @@ export const coreNamespaces = [
     'tf.initializers',
     ...find('Look in `torch.nn.init`.', 'Look in `nnx.initializers`.', 'Look in `keras.initializers`.'),
   ),
-  answer(
-    'tf.layers',
-    ...find(
+  namespace('tf.layers', {
+    pytorch: redesign(
       'Make the module of that kind from `torch.nn` in the constructor, call it in `forward`.',
-      'Make the module of that kind from `flax.nnx` in the constructor, call it in `__call__`.',
-      'Make the layer of that name from `keras.layers` in the constructor, call it in `call`.',
+      {
+        effort: 'hours',
+      },
     ),
-  ),
+    jax: redesign('Make the module of that kind from `flax.nnx` in the constructor, call it in `__call__`.', {
+      effort: 'hours',
+    }),
+    keras: redesign(
+      'Make the layer of that name from `keras.layers` in the constructor, call it in `call`.',
+      {
+        effort: 'hours',
+      },
+    ),
+    caveats: ['same-padding-stride', 'transposed-convolution-crop', 'channels-last'],
+  }),
   answer(
     'tf.losses',
     ...find(

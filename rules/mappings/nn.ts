@@ -100,7 +100,7 @@ const conv2d: RowText = {
     { input: floats(1, 8, 8, 3), filters: floats(3, 3, 3, 4), strides: [1, 2, 2, 1], padding: 'SAME' },
   ],
   note: NHWC,
-  caveats: ['same-padding-stride', 'channels-last', 'conv-kernel-layout'],
+  caveats: ['same-padding-stride', 'same-padding-even-kernel', 'channels-last', 'conv-kernel-layout'],
 };
 
 /** Pooling of NHWC images. `name` is `max` or `avg`. */

@@ -13,8 +13,8 @@ export const reductions = table('tf', {
   reduce_sum: reduction('sum', { examples, caveats: ['integer-sum'] }),
   reduce_max: reduction({ pytorch: 'torch.amax', jax: 'jnp.max', keras: 'keras.ops.max' }, { examples }),
   reduce_min: reduction({ pytorch: 'torch.amin', jax: 'jnp.min', keras: 'keras.ops.min' }, { examples }),
-  reduce_all: reduction('all', { examples: truths }),
-  reduce_any: reduction('any', { examples: truths }),
+  reduce_all: reduction('all', { examples: truths, caveats: ['boolean-reduction'] }),
+  reduce_any: reduction('any', { examples: truths, caveats: ['boolean-reduction'] }),
   argmax: {
     signatures: [
       { params: 'input, axis=None, output_type=tf.int64, name=None', api: 'v2' },

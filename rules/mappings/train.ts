@@ -80,8 +80,10 @@ export const train = table('tf', {
       'optax.rmsprop(learning_rate, decay=decay, eps=epsilon, initial_scale=1.0, eps_in_sqrt=True, ' +
         'centered=centered, momentum=momentum)',
     ),
-    keras:
-      'keras.optimizers.RMSprop(learning_rate, rho=decay, momentum=momentum, epsilon=epsilon, centered=centered)',
+    keras: {
+      code: 'keras.optimizers.RMSprop(learning_rate, rho=decay, momentum=momentum, epsilon=epsilon, centered=centered)',
+      note: 'Keras starts its accumulator at 0, TF1 at 1: the first steps are larger (weights 4.6 apart after six steps).',
+    },
     caveats: ['rmsprop-accumulator', 'minimize-loop'],
   },
   'train.AdagradOptimizer': {
@@ -167,10 +169,14 @@ export const train = table('tf', {
       step: '?averaged.update_parameters(?model)',
       holes: { ...model, averaged: 'The averaged model, used for evaluation.' },
     },
-    jax: {
-      code: 'optax.ema(decay, debias=False)',
-      note: 'Keep the averaged weights beside the trained ones, and update them after each step.',
-    },
+    jax: redesign(
+      'Keep the averaged weights, `averaged = nnx.state(model, nnx.Param)`, beside the trained ones.',
+      {
+        step: '?averaged = optax.incremental_update(nnx.state(?model, nnx.Param), ?averaged, 1 - decay)',
+        holes: { ...model, averaged: 'The averaged weights.' },
+        effort: 'minutes',
+      },
+    ),
     keras: redesign(
       'Give the optimizer `use_ema=True, ema_momentum=decay`; `finalize_variable_values` swaps them in.',
     ),

@@ -1,0 +1,235 @@
+/**
+ * Rows of methods and attributes of models, layers, optimizers, metrics, averages and strategies, and of gradient clipping.
+ */
+
+import type { AdviceText, RowText } from '../../src/catalog/kit.js';
+import { redesign, remove, table } from '../../src/catalog/kit.js';
+
+const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => ({
+  pytorch: advice,
+  jax: advice,
+  keras: advice,
+});
+
+const TOTALS = 'Add up over the batches, and divide at the end.';
+const model = { model: 'The model whose weights are trained.' };
+
+const weights: RowText = {
+  pytorch: 'list(self.parameters())',
+  jax: 'nnx.state(self, nnx.Param)',
+  keras: 'self.trainable_variables',
+};
+
+const learningRate: RowText = {
+  pytorch: "self.param_groups[0]['lr']",
+  jax: redesign(
+    'The rate belongs to the Optax transformation: give it a schedule, or use `optax.inject_hyperparams`.',
+    {
+      effort: 'minutes',
+    },
+  ),
+  keras: 'self.learning_rate',
+  caveats: ['optimizer-defaults'],
+};
+
+const reset: RowText = {
+  pytorch: redesign('Set the totals to zero.', { effort: 'minutes' }),
+  jax: 'self.reset()',
+  keras: 'self.reset_state()',
+};
+
+export const methods = table('tf', {
+  'Module.trainable_variables': weights,
+  'keras.layers.Layer.trainable_weights': weights,
+  'keras.layers.Layer.get_weights': {
+    signatures: [{ params: '' }],
+    pytorch: 'self.state_dict()',
+    jax: 'nnx.state(self)',
+    keras: 'self.get_weights()',
+    caveats: ['conv-kernel-layout', 'dense-kernel-transposed'],
+  },
+  'keras.layers.Layer.set_weights': {
+    signatures: [{ params: 'weights' }],
+    pytorch: 'self.load_state_dict(weights)',
+    jax: 'nnx.update(self, weights)',
+    keras: 'self.set_weights(weights)',
+    note: 'Arrays from TensorFlow have to be named, and transposed for PyTorch.',
+    caveats: ['conv-kernel-layout', 'dense-kernel-transposed'],
+  },
+  'keras.layers.Layer.build': {
+    pytorch: remove('Modules make their weights in the constructor.'),
+    jax: remove('Modules make their weights in the constructor.'),
+    keras: 'self.build(...)',
+  },
+  'keras.layers.Layer.losses': {
+    pytorch: redesign('Compute the penalties from the weights, and add them to the loss.', {
+      effort: 'minutes',
+    }),
+    jax: redesign('Compute the penalties from the weights, and add them to the loss.', { effort: 'minutes' }),
+    keras: 'self.losses',
+    caveats: ['regularizer-scope', 'regularizer-factor'],
+  },
+  'keras.Sequential.add': {
+    signatures: [{ params: 'layer' }],
+    pytorch: 'self.append(layer)',
+    jax: 'self.layers.append(layer)',
+    keras: 'self.add(layer)',
+  },
+  'keras.Model.save_weights': {
+    signatures: [{ params: 'filepath, overwrite=True, save_format=None, options=None' }],
+    pytorch: 'torch.save(self.state_dict(), filepath)',
+    jax: {
+      code: 'ocp.StandardCheckpointer().save(filepath, nnx.state(self))',
+      note: 'Orbax wants an absolute path.',
+    },
+    keras: { code: 'self.save_weights(filepath)', note: 'The name must end in `.weights.h5`.' },
+    caveats: ['keras-save-format', 'checkpoint-format'],
+  },
+  'keras.Model.load_weights': {
+    signatures: [{ params: 'filepath, by_name=False, skip_mismatch=False, options=None' }],
+    pytorch: 'self.load_state_dict(torch.load(filepath))',
+    jax: 'nnx.update(self, ocp.StandardCheckpointer().restore(filepath, nnx.state(self)))',
+    keras: {
+      code: 'self.load_weights(filepath)',
+      note: '`by_name` is gone: only old `.h5` files load by name.',
+    },
+    caveats: ['keras-save-format', 'checkpoint-format'],
+  },
+  'keras.Model.optimizer': {
+    pytorch: redesign('The optimizer is a variable of the training loop.', { effort: 'minutes' }),
+    jax: redesign('The optimizer is a variable of the training loop.', { effort: 'minutes' }),
+    keras: 'self.optimizer',
+  },
+  'keras.callbacks.History.history': {
+    pytorch: redesign('Keep the losses of your loop in a list.', { effort: 'minutes' }),
+    jax: redesign('Keep the losses of your loop in a list.', { effort: 'minutes' }),
+    keras: 'self.history',
+  },
+  'keras.callbacks.Callback.model': {
+    pytorch: redesign('The model is a variable of the training loop.', { effort: 'minutes' }),
+    jax: redesign('The model is a variable of the training loop.', { effort: 'minutes' }),
+    keras: 'self.model',
+  },
+  'keras.optimizers.Optimizer.lr': learningRate,
+  'keras.optimizers.Optimizer.learning_rate': learningRate,
+  'keras.optimizers.Optimizer.apply_gradients': {
+    signatures: [{ params: 'grads_and_vars, name=None, **kwargs' }],
+    pytorch: redesign('After `backward()` the gradients are on the parameters already.', {
+      step: 'self.step()',
+      effort: 'minutes',
+    }),
+    jax: redesign('The optimizer takes the gradients as a tree like the weights.', {
+      step: 'self.update(?model, ?grads)',
+      holes: { ...model, grads: 'What `nnx.grad` or `nnx.value_and_grad` gave.' },
+      effort: 'minutes',
+    }),
+    keras: 'self.apply_gradients(grads_and_vars)',
+    caveats: ['keras-optimizer-variables'],
+  },
+  'keras.metrics.Metric.update_state': {
+    pytorch: redesign(TOTALS, { effort: 'minutes' }),
+    jax: redesign(
+      '`update` of the `nnx.metrics` object takes keyword arguments: `metric.update(values=loss)`.',
+      {
+        effort: 'minutes',
+      },
+    ),
+    keras: 'self.update_state(...)',
+  },
+  'keras.metrics.Metric.result': {
+    signatures: [{ params: '' }],
+    pytorch: redesign(TOTALS, { effort: 'minutes' }),
+    jax: 'self.compute()',
+    keras: 'self.result()',
+  },
+  'keras.metrics.Metric.reset_states': reset,
+  'keras.metrics.Metric.reset_state': reset,
+  'keras.losses.Loss.__call__': {
+    signatures: [{ params: 'y_true, y_pred, sample_weight=None' }],
+    pytorch: 'self(y_pred, y_true)',
+    jax: redesign(
+      'Optax losses are functions: call the one of that name with (predictions, targets), and take the mean.',
+      {
+        effort: 'minutes',
+      },
+    ),
+    keras: 'self(...)',
+    caveats: ['loss-from-probabilities', 'squared-error-broadcast', 'cross-entropy-labels'],
+  },
+  'Variable.numpy': {
+    signatures: [{ params: '' }],
+    pytorch: 'self.detach().cpu().numpy()',
+    jax: 'np.asarray(self[...])',
+    keras: 'self.numpy()',
+    caveats: ['in-place-views'],
+  },
+  'Session.as_default': everywhere(remove('There is no session: unindent the body.')),
+  'GPUOptions.per_process_gpu_memory_fraction': {
+    pytorch: redesign('Once at the start: `torch.cuda.set_per_process_memory_fraction(fraction)`.', {
+      effort: 'minutes',
+    }),
+    jax: redesign('The environment variable `XLA_PYTHON_CLIENT_MEM_FRACTION`.', { effort: 'minutes' }),
+    keras: redesign('A setting of the backend.', { effort: 'minutes' }),
+  },
+  'summary.SummaryWriter.as_default': everywhere(remove('Call the writer itself: unindent the body.')),
+  'train.CheckpointState.model_checkpoint_path': everywhere(
+    redesign('The name of the newest checkpoint, which the program keeps itself.', { effort: 'minutes' }),
+  ),
+  'train.ExponentialMovingAverage.apply': {
+    pytorch: redesign('After each step of the optimizer.', {
+      step: 'self.update_parameters(?model)',
+      holes: model,
+      effort: 'minutes',
+    }),
+    jax: redesign('After each step of the optimizer: `averaged` starts as `nnx.state(model, nnx.Param)`.', {
+      step: '?averaged = optax.incremental_update(nnx.state(?model, nnx.Param), ?averaged, 1 - ?decay)',
+      holes: { ...model, averaged: 'The averaged weights.', decay: 'The decay of the average, 0.999.' },
+      effort: 'minutes',
+    }),
+    keras: remove('An optimizer made with `use_ema=True` keeps the averages itself.'),
+  },
+  'train.ExponentialMovingAverage.average': {
+    pytorch: redesign('`averaged.module` is the model with averaged weights.', { effort: 'minutes' }),
+    jax: redesign('The tree of averaged weights has it at the same path.', { effort: 'minutes' }),
+    keras: redesign(
+      '`optimizer.finalize_variable_values(model.trainable_variables)` swaps the averages in.',
+      {
+        effort: 'minutes',
+      },
+    ),
+  },
+  'distribute.Strategy.scope': {
+    pytorch: remove('Make the model as usual, and wrap it in `nn.parallel.DistributedDataParallel`.'),
+    jax: remove('Make the model as usual, and shard the batch over a mesh.'),
+    keras: redesign(
+      '`keras.distribution.set_distribution(keras.distribution.DataParallel())` once, on the JAX backend.',
+      {
+        effort: 'hours',
+      },
+    ),
+    caveats: ['replica-sum'],
+  },
+  'test.TestCase.assertLen': {
+    ...everywhere('self.assertEqual(len(container), expected_len)'),
+    signatures: [{ params: 'container, expected_len, msg=None' }],
+  },
+  clip_by_global_norm: {
+    signatures: [{ params: 't_list, clip_norm, use_norm=None, name=None' }],
+    pytorch: redesign('Between `backward()` and `step()`, on the parameters; it returns the norm.', {
+      code: 'nn.utils.clip_grad_norm_(?model.parameters(), clip_norm)',
+      holes: model,
+      effort: 'minutes',
+    }),
+    jax: redesign(
+      'It is the first link of the optimizer: `optax.chain(optax.clip_by_global_norm(c), optax.adam(rate))`.',
+      {
+        code: 'optax.clip_by_global_norm(clip_norm)',
+        effort: 'minutes',
+      },
+    ),
+    keras: redesign('It is an argument of the optimizer: `global_clipnorm=clip_norm`.', {
+      effort: 'minutes',
+    }),
+    caveats: ['global-norm-infinite', 'clip-per-variable'],
+  },
+});
