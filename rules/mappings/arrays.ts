@@ -154,6 +154,7 @@ export const arrays = table('tf', {
     jax: 'jnp.stack(values, axis=axis)',
     keras: 'keras.ops.stack(values, axis=axis)',
     examples: [{ values: [floats(2, 3), floats(2, 3)] }, { values: [floats(2, 3), floats(2, 3)], axis: 1 }],
+    aliases: ['tf.pack'],
     caveats: ['number-operand'],
   },
   unstack: {
@@ -161,6 +162,7 @@ export const arrays = table('tf', {
     jax: 'jnp.unstack(value, axis=axis)',
     keras: 'keras.ops.unstack(value, num, axis=axis)',
     examples: [{ value: floats(3, 2) }, { value: floats(3, 2), axis: 1 }],
+    aliases: ['tf.unpack'],
     note: '`num` is read from the shape.',
   },
   split: {

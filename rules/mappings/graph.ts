@@ -4,7 +4,7 @@
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { none, py, redesign, remove, table } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, remove, table } from '../../src/catalog/kit.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 const RNGS = 'rngs = nnx.Rngs(0)';
@@ -206,7 +206,7 @@ export const graph = table('tf', {
       { code: 'keras.Variable(initial_value, dtype=dtype(dtype))' },
     ],
     examples: [
-      { initial_value: [1.0, 2.0] },
+      { initial_value: floats(2, 3) },
       { initial_value: [1, 2], trainable: false, dtype: py('tf.float32') },
     ],
     caveats: ['variable-reuse', 'keras-tf-ops'],

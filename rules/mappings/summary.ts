@@ -27,6 +27,18 @@ function event(call: (step: string) => string, v1: string, v2: string): RowText 
   };
 }
 
+/** One event as TensorFlow 0.x wrote it. */
+function oldEvent(method: string, tag: string): RowText {
+  const advice = { code: `?writer.${method}(${tag}, values, ?step)`, holes: stepHole };
+  return {
+    signatures: [{ params: `${tag}, values, collections=None, name=None` }],
+    pytorch: advice,
+    jax: advice,
+    keras: advice,
+    caveats: ['summary-step'],
+  };
+}
+
 const fileWriter: RowText = {
   signatures: [
     {
@@ -61,6 +73,10 @@ export const summary = table('tf', {
     'name, values, collections=None, family=None',
     'name, data, step=None, buckets=None, description=None',
   ),
+  scalar_summary: oldEvent('add_scalar', 'tags'),
+  histogram_summary: oldEvent('add_histogram', 'tag'),
+  merge_summary: everywhere(remove('Each value is written where it is computed.')),
+  merge_all_summaries: everywhere(remove('Each value is written where it is computed.')),
   'summary.FileWriter': fileWriter,
   'train.SummaryWriter': {
     ...fileWriter,
