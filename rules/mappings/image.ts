@@ -130,15 +130,18 @@ export const image = table('tf', {
     'image, max_delta, seed=None',
     'image + keras.random.uniform((), -max_delta, max_delta)',
   ),
-  'image.random_saturation': random(
-    'torchvision.transforms.ColorJitter(saturation=(lower, upper))(image)',
-    'dm_pix.random_saturation(?key, image, lower, upper)',
-    'image, lower, upper, seed=None',
-    redesign('A layer of the model or the pipeline does it.', {
-      code: 'keras.layers.RandomSaturation((lower, upper))(image)',
-      effort: 'minutes',
-    }),
-  ),
+  'image.random_saturation': {
+    ...random(
+      'torchvision.transforms.ColorJitter(saturation=(lower, upper))(image)',
+      'dm_pix.random_saturation(?key, image, lower, upper)',
+      'image, lower, upper, seed=None',
+      redesign('A layer of the model or the pipeline does it.', {
+        code: 'keras.layers.RandomSaturation((lower, upper))(image)',
+        effort: 'minutes',
+      }),
+    ),
+    note: `${PIPELINE} The forms of torchvision and dm_pix were not run.`,
+  },
   'image.random_flip_left_right': random(
     'image.flip(-2) if torch.rand(()) < 0.5 else image',
     'jnp.where(jax.random.bernoulli(?key), jnp.flip(image, axis=-2), image)',

@@ -316,7 +316,7 @@ export const kerasModels = table('tf.keras', {
     pytorch: {
       code: "torchvision.datasets.MNIST('data', train=True, download=True)",
       kind: 'redesign',
-      note: 'One call for each part; it gives images and labels one by one, to a `DataLoader`.',
+      note: 'One call for each part; it gives images and labels one by one, to a `DataLoader`. It was not run.',
       effort: 'minutes',
     },
     jax: keep('`keras.datasets` gives NumPy arrays: keep it, or load them with `tensorflow_datasets`.', {
