@@ -7,18 +7,17 @@ import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
 import { loadCatalog } from './catalog/load.js';
 import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
+import { packageRoots } from './facts/roots.js';
 import { createStayLookup, type Vocabulary } from './facts/stay.js';
 import { match } from './match/match.js';
 import { ruleTexts } from './match/rule-texts.js';
-import { packageRoots } from './facts/roots.js';
 import { createModuleTable } from './names/modules.js';
 import { reachedFiles } from './names/reach.js';
 import { discover } from './project/discover.js';
 import { readSource } from './project/read.js';
 import type { FoundFile, Problem, Project, SourceText } from './project/types.js';
-import { createParser } from './python/parse.js';
 import { mentionsFramework } from './summary/mentions.js';
-import { summarizeSource } from './summary/summarize-source.js';
+import { summarizeAll, type Task } from './summary/pool.js';
 import { type LinkedFile, linkProject } from './usage/link-project.js';
 
 /** What is being done, for whoever wants to show it. */
@@ -105,24 +104,21 @@ async function summarizeReached(
   );
   const texts = sources.map((source) => source.text);
   const reached = reachedFiles(texts, texts.map(mentionsFramework), modules);
-  const parse = createParser();
-  const read: Read = {
-    linked: [],
-    problems: sources.flatMap((source) => source.problems),
-    linesLost: 0,
-    notParsed: 0,
+  const tasks = files.flatMap(({ path }, index): Task[] =>
+    reached[index] ? [{ index, path, source: sources[index] as SourceText }] : [],
+  );
+  const answers = await summarizeAll(tasks, (done) =>
+    onProgress({ stage: 'parsing', done, total: tasks.length }),
+  );
+  return {
+    linked: answers.flatMap(({ index, summary }) => {
+      const { text, chunks } = sources[index] as SourceText;
+      return summary ? [{ path: (files[index] as FoundFile).path, text, chunks, summary }] : [];
+    }),
+    problems: [...sources, ...answers].flatMap(({ problems }) => problems),
+    linesLost: answers.reduce((sum, { linesLost }) => sum + linesLost, 0),
+    notParsed: answers.filter(({ summary }) => !summary).length,
   };
-  const indexes = [...files.keys()].filter((i) => reached[i]);
-  await inTurns(indexes, 'parsing', onProgress, (i) => {
-    const { path } = files[i] as FoundFile;
-    const source = sources[i] as SourceText;
-    const { summary, problems, linesLost } = summarizeSource(parse, path, source);
-    read.problems.push(...problems);
-    read.linesLost += linesLost;
-    if (summary) read.linked.push({ path, text: source.text, chunks: source.chunks, summary });
-    else read.notParsed++;
-  });
-  return read;
 }
 
 function projectFacts(

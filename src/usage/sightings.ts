@@ -44,6 +44,8 @@ interface Walk {
   usesFramework: boolean;
   out: Sightings;
   root: Root;
+  /** What is still to be visited; a list instead of recursion, so that deep nesting costs no stack. */
+  todo: { n: NodeId; role: Role }[];
 }
 
 const ROLES: Record<Root['role'], Role> = {
@@ -59,14 +61,19 @@ export function sightingsIn(ev: Evaluation, file: number, usesFramework: boolean
   const { summary } = ev.files[file]!;
   const out: Sightings = { found: [], unresolved: [] };
   for (const root of summary.roots) {
-    const w = { ev, file, summary, usesFramework, out, root };
+    const w: Walk = { ev, file, summary, usesFramework, out, root, todo: [] };
     if (root.role === 'store') visitStore(w, root.n);
     else visit(w, root.n, ROLES[root.role]);
+    for (let next = w.todo.pop(); next; next = w.todo.pop()) visitNow(w, next.n, next.role);
   }
   return out;
 }
 
 function visit(w: Walk, n: NodeId, role: Role): void {
+  w.todo.push({ n, role });
+}
+
+function visitNow(w: Walk, n: NodeId, role: Role): void {
   const node = w.summary.nodes[n]!;
   switch (node.t) {
     case 'name':

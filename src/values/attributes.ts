@@ -60,6 +60,9 @@ function orUnknown(values: Values): Values {
   return values.alts.length > 0 ? values : one(unknown('attribute'), 1);
 }
 
+/** No public name is nearly as long; a chain of thousands of attributes is no name. */
+const MAX_QUALIFIED = 250;
+
 /** A dotted name grows; only an object such as `tf.flags.FLAGS` or `tf.float32` has attributes of its own. */
 function symbolMember(ev: Evaluation, qualified: string, name: string): Values {
   const { symbol: known } = ev.canonical(qualified);
@@ -67,7 +70,7 @@ function symbolMember(ev: Evaluation, qualified: string, name: string): Values {
   const kind = Object.hasOwn(ev.facts.values, known) ? (ev.facts.values[known] as string) : '?';
   if (kind === 'py') return one(PLAIN);
   if (ev.classes.has(kind)) return instanceMember(ev, kind, name);
-  return one(symbol(`${qualified}.${name}`));
+  return qualified.length > MAX_QUALIFIED ? one(unknown('too deep'), 1) : one(symbol(`${qualified}.${name}`));
 }
 
 /** A documented member of a public class. */

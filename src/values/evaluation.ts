@@ -14,8 +14,18 @@ import { NOTHING, type Values } from './value.js';
 /** Evaluates a project; ask the result for any node. */
 export function evaluateProject(link: Link): { evaluation: Evaluation; sites: Sites } {
   const first = createEvaluation(link, NO_SITES);
+  inOrder(first);
   const sites = collectSites(first);
-  return { evaluation: createEvaluation(link, sites), sites };
+  const evaluation = createEvaluation(link, sites);
+  inOrder(evaluation);
+  return { evaluation, sites };
+}
+
+/** Parts come before wholes in the node table: asked in that order, no expression waits on a deep one. */
+function inOrder(ev: Evaluation): void {
+  ev.files.forEach(({ summary }, file) => {
+    for (let n = 0; n < summary.nodes.length; n++) ev.node(file, n);
+  });
 }
 
 /** One pass over given call sites. */
