@@ -67,19 +67,26 @@ function ownExport(ev: Evaluation, file: number, name: string): Values {
 export function moduleName(ev: Evaluation, file: number, name: string): Values {
   const { scopes, defs, stars } = ev.files[file]!.summary;
   const { names } = scopes[0]!;
-  if (!Object.hasOwn(names, name)) return starName(ev, file, name, new Set());
+  if (!Object.hasOwn(names, name)) return starName(ev, file, { name, seen: new Set() });
   const last = stars.length > 0 ? Math.max(...names[name]!.map((d) => defs[d]!.s)) : -1;
   if (stars.some((star) => star.s > last)) {
-    const later = starName(ev, file, name, new Set(), last);
+    const later = starName(ev, file, { name, seen: new Set() }, last);
     if (later.alts.length > 0) return later;
   }
   return join(names[name]!.map((d) => ev.def(file, d)));
 }
 
-/** What a star import of the module brings in under that name; the last star wins. */
-export function starName(ev: Evaluation, file: number, name: string, seen: Set<number>, after = -1): Values {
-  if (seen.has(file)) return NOTHING;
-  seen.add(file);
+/** A name looked for through star imports, which may form a ring. */
+interface StarSearch {
+  name: string;
+  /** Files already asked. */
+  seen: Set<number>;
+}
+
+/** What the star imports behind `after` bring into the module under that name; the last star wins. */
+function starName(ev: Evaluation, file: number, search: StarSearch, after = -1): Values {
+  if (search.seen.has(file)) return NOTHING;
+  search.seen.add(file);
   const { stars } = ev.files[file]!.summary;
   for (let i = stars.length - 1; i >= 0; i--) {
     const star = stars[i]!;
@@ -88,20 +95,21 @@ export function starName(ev: Evaluation, file: number, name: string, seen: Set<n
       star.level > 0
         ? ev.modules.relative(file, star.level, star.module)
         : ev.modules.absolute(file, star.module);
-    const found = ref ? starExport(ev, ref, name, seen) : starSymbol(ev, star.module, name);
+    const found = ref ? starExport(ev, ref, search) : starSymbol(ev, star.module, search.name);
     if (found.alts.length > 0) return via(found, 'star import', file, star.s);
   }
   return NOTHING;
 }
 
 /** `__all__` decides; without one, names that do not begin with an underscore. */
-function starExport(ev: Evaluation, ref: ModuleRef, name: string, seen: Set<number>): Values {
+function starExport(ev: Evaluation, ref: ModuleRef, search: StarSearch): Values {
   if (ref.file < 0) return NOTHING;
+  const { name } = search;
   const { all, scopes } = ev.files[ref.file]!.summary;
   if (all ? !all.includes(name) : name.startsWith('_')) return NOTHING;
   const names = scopes[0]!.names;
   if (Object.hasOwn(names, name)) return join(names[name]!.map((d) => ev.def(ref.file, d)));
-  return starName(ev, ref.file, name, seen);
+  return starName(ev, ref.file, search);
 }
 
 /** A framework's namespace exports what the facts know to be public in it. */

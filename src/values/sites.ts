@@ -5,9 +5,11 @@ import type { CallSite, Evaluation } from './link.js';
 import { projectMethod } from './objects.js';
 import type { Value, Values } from './value.js';
 
+/** What a pass found; the callers of a function are where its parameters get their values. */
 export interface Sites {
   /** By `file:fn`. */
   calls: Map<string, CallSite[]>;
+  /** The first place that hands a function to the framework, by `file:fn`. */
   callbacks: Map<string, { callback: Callback; site: { file: number; call: NodeId } }>;
   /** By `file:cls`. */
   subclasses: Map<string, { file: number; cls: number }[]>;
@@ -15,20 +17,30 @@ export interface Sites {
   sets: Map<string, { file: number; def: number }[]>;
 }
 
+/** Before any pass. */
 export const NO_SITES: Sites = emptySites();
 
 function emptySites(): Sites {
   return { calls: new Map(), callbacks: new Map(), subclasses: new Map(), sets: new Map() };
 }
 
+/** A pass under way. */
+interface Pass {
+  ev: Evaluation;
+  out: Sites;
+}
+
+type Call = Extract<Node, { t: 'call' }>;
+
 /** Collects over all files, in order. */
 export function collectSites(ev: Evaluation): Sites {
   const out = emptySites();
+  const pass: Pass = { ev, out };
   ev.files.forEach(({ summary }, file) => {
     summary.nodes.forEach((node, n) => {
-      if (node.t === 'call') noteCall(ev, out, { file, call: n, shift: 0 }, node);
+      if (node.t === 'call') noteCall(pass, { file, call: n, shift: 0 }, node);
     });
-    for (const [cls, { bases }] of summary.classes.entries()) noteBases(ev, out, { file, cls }, bases);
+    for (const [cls, { bases }] of summary.classes.entries()) noteBases(pass, { file, cls }, bases);
     for (const set of summary.sets) {
       for (const { value } of ev.node(file, set.base).alts) {
         if (value.t === 'object')
@@ -45,12 +57,7 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   else map.set(key, [item]);
 }
 
-function noteBases(
-  ev: Evaluation,
-  out: Sites,
-  ref: { file: number; cls: number },
-  bases: readonly NodeId[],
-): void {
+function noteBases({ ev, out }: Pass, ref: { file: number; cls: number }, bases: readonly NodeId[]): void {
   for (const base of bases) {
     for (const { value } of ev.node(ref.file, base).alts) {
       if (value.t === 'class') push(out.subclasses, `${value.file}:${value.cls}`, ref);
@@ -58,14 +65,15 @@ function noteBases(
   }
 }
 
-function noteCall(ev: Evaluation, out: Sites, site: CallSite, node: Extract<Node, { t: 'call' }>): void {
+function noteCall(pass: Pass, site: CallSite, node: Call): void {
+  const { ev } = pass;
   const callee = ev.node(site.file, node.func);
-  for (const { value } of callee.alts) noteCallee(ev, out, site, value);
+  for (const { value } of callee.alts) noteCallee(pass, site, value);
   const symbol = calledSymbol(ev, callee);
-  for (const callback of (symbol && CALLBACKS[symbol]) || []) noteCallback(ev, out, site, node, callback);
+  for (const callback of (symbol && CALLBACKS[symbol]) || []) noteCallback(pass, site, node, callback);
 }
 
-function noteCallee(ev: Evaluation, out: Sites, site: CallSite, value: Value): void {
+function noteCallee({ ev, out }: Pass, site: CallSite, value: Value): void {
   switch (value.t) {
     case 'function':
       push(out.calls, `${value.file}:${value.fn}`, { ...site, shift: value.self ? 1 : 0 });
@@ -96,13 +104,7 @@ function calledSymbol(ev: Evaluation, callee: Values): string | null {
   return null;
 }
 
-function noteCallback(
-  ev: Evaluation,
-  out: Sites,
-  site: CallSite,
-  node: Extract<Node, { t: 'call' }>,
-  callback: Callback,
-): void {
+function noteCallback({ ev, out }: Pass, site: CallSite, node: Call, callback: Callback): void {
   const arg = node.args.find((a) => a.k === callback.keyword) ?? node.args[callback.at];
   if (!arg || (arg.k !== null && arg.k !== callback.keyword)) return;
   for (const { value } of ev.node(site.file, arg.v).alts) {
