@@ -36,7 +36,7 @@ export function lowerAugmented(w: Walker): Stmt {
   return { t: 'augment', target, op, value };
 }
 
-/** `type X = annotation`: the name is nobody's value. */
+/** `type X = annotation`, of which only the annotation is kept. */
 export function lowerTypeAlias(w: Walker): Stmt {
   return { t: 'assign', targets: [], value: null, annotation: parts(w)[1] ?? null };
 }

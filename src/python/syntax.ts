@@ -9,10 +9,12 @@ interface Ranged {
   end: number;
 }
 
+/** `x`; an empty `id` stands where broken code lacks a name. */
 export interface NameExpr extends Ranged {
   t: 'name';
   id: string;
 }
+/** `base.name` */
 export interface AttributeExpr extends Ranged {
   t: 'attribute';
   base: Expr;
@@ -20,31 +22,37 @@ export interface AttributeExpr extends Ranged {
   /** Where the attribute's own name begins. */
   at: number;
 }
+/** `func(args)` */
 export interface CallExpr extends Ranged {
   t: 'call';
   func: Expr;
   args: Arg[];
 }
+/** An argument of a call, or a base of a class. */
 export interface Arg {
   keyword: string | null;
   unpack: '' | '*' | '**';
   value: Expr;
 }
+/** `base[index, ...]` */
 export interface SubscriptExpr extends Ranged {
   t: 'subscript';
   base: Expr;
   index: Expr[];
 }
+/** `(a, b)`, `[a, b]`, `{a, b}`, as values and as targets. */
 export interface DisplayExpr extends Ranged {
   t: 'tuple' | 'list' | 'set';
   items: Expr[];
 }
+/** `{key: value}` */
 export interface DictExpr extends Ranged {
   t: 'dict';
   /** A null key is a `**` entry. */
   keys: (Expr | null)[];
   values: Expr[];
 }
+/** A value that names nothing; its text is the slice of its range. */
 export interface LiteralExpr extends Ranged {
   t: 'literal';
   kind: 'number' | 'string' | 'true' | 'false' | 'none' | 'ellipsis';
@@ -54,23 +62,27 @@ export interface FormatExpr extends Ranged {
   t: 'format';
   parts: Expr[];
 }
+/** Arithmetic, comparison and logic, with their operands in order; a chain of comparisons keeps its first `op`. */
 export interface OperatorExpr extends Ranged {
   t: 'operator';
   /** `+`, `not`, `and`, `<`, `unary -`, ... */
   op: string;
   parts: Expr[];
 }
+/** `yes if test else no` */
 export interface ConditionalExpr extends Ranged {
   t: 'conditional';
   test: Expr;
   yes: Expr;
   no: Expr;
 }
+/** `lambda params: body` */
 export interface LambdaExpr extends Ranged {
   t: 'lambda';
   params: Param[];
   body: Expr;
 }
+/** `[part for target in iter if condition]` and its kin. */
 export interface ComprehensionExpr extends Ranged {
   t: 'comprehension';
   kind: 'list' | 'set' | 'dict' | 'generator';
@@ -78,11 +90,13 @@ export interface ComprehensionExpr extends Ranged {
   parts: Expr[];
   clauses: { target: Expr; iter: Expr; conditions: Expr[] }[];
 }
+/** `target := value` */
 export interface WalrusExpr extends Ranged {
   t: 'walrus';
   target: NameExpr;
   value: Expr;
 }
+/** `*x`, `**x`, `await x`, `yield x`, `yield from x` */
 export interface WrapperExpr extends Ranged {
   t: 'star' | 'await' | 'yield';
   value: Expr | null;
@@ -93,6 +107,7 @@ export interface OtherExpr extends Ranged {
   parts: Expr[];
 }
 
+/** Any expression, told apart by `t`. */
 export type Expr =
   | NameExpr
   | AttributeExpr
@@ -110,6 +125,7 @@ export type Expr =
   | WrapperExpr
   | OtherExpr;
 
+/** A parameter of a function or lambda. */
 export interface Param {
   /** Empty for a tuple parameter of Python 2, whose names are in `nested`. */
   name: string;
@@ -121,6 +137,7 @@ export interface Param {
   default: Expr | null;
 }
 
+/** `def`, plain or `async`. */
 export interface FunctionDef {
   t: 'def';
   start: number;
@@ -133,6 +150,7 @@ export interface FunctionDef {
   decorators: Expr[];
   body: Stmt[];
 }
+/** `class`; keyword arguments such as `metaclass` are among the bases. */
 export interface ClassDef {
   t: 'class';
   start: number;
@@ -143,6 +161,7 @@ export interface ClassDef {
   decorators: Expr[];
   body: Stmt[];
 }
+/** One name of an import statement. */
 export interface ImportedName {
   /** `a.b.c`, or the one name of a `from` import. */
   name: string;
@@ -150,12 +169,14 @@ export interface ImportedName {
   start: number;
   end: number;
 }
+/** `except type as target` */
 export interface ExceptHandler {
   type: Expr | null;
   target: Expr | null;
   body: Stmt[];
 }
 
+/** Any statement, told apart by `t`. */
 export type Stmt =
   | { t: 'expr'; value: Expr }
   | { t: 'assign'; targets: Expr[]; value: Expr | null; annotation: Expr | null }
@@ -187,6 +208,7 @@ export type Stmt =
   | FunctionDef
   | ClassDef;
 
+/** A whole file. */
 export interface Module {
   body: Stmt[];
   /** Ranges the parser could not make sense of. */
