@@ -38,7 +38,7 @@ export async function scan(
   const sources = await inTurns(project.files, 'reading', onProgress, readSource);
   const read = await summarizeReached(project.files, sources, onProgress);
   onProgress({ stage: 'linking', done: 0, total: 1 });
-  const { usages, unresolved } = linkProject(read.linked, loadLinkFacts());
+  const { usages, unresolved } = linkProject(read.linked, loadLinkFacts(), read.others);
   onProgress({ stage: 'advising', done: 0, total: 1 });
   const catalog = loadCatalog();
   const pins = loadFacts<Pins>('pins.json');
@@ -86,6 +86,8 @@ async function inTurns<T, R>(
 
 interface Read {
   linked: LinkedFile[];
+  /** Paths of the files that were not summarised. */
+  others: string[];
   problems: Problem[];
   linesLost: number;
   notParsed: number;
@@ -115,6 +117,7 @@ async function summarizeReached(
       const { text, chunks } = sources[index] as SourceText;
       return summary ? [{ path: (files[index] as FoundFile).path, text, chunks, summary }] : [];
     }),
+    others: files.flatMap(({ path }, index) => (reached[index] ? [] : [path])),
     problems: [...sources, ...answers].flatMap(({ problems }) => problems),
     linesLost: answers.reduce((sum, { linesLost }) => sum + linesLost, 0),
     notParsed: answers.filter(({ summary }) => !summary).length,

@@ -32,12 +32,16 @@ interface Tree {
   homes: Map<string, string[]>;
 }
 
-/** Builds the table from the project's Python paths (in sorted order). */
+/**
+ * Builds the table. `paths` are the files that have a summary, by their index; `others` the rest of the project, which
+ * answer for their names but have nothing to say (`file` is -1).
+ */
 export function createModuleTable(
   paths: readonly string[],
   isFrameworkRoot: (name: string) => boolean,
+  others: readonly string[] = [],
 ): ModuleTable {
-  const tree = plant(paths);
+  const tree = plant(paths, others);
   const child = (parent: ModuleRef, name: string): ModuleRef | null =>
     parent.dir === null ? null : inDir(tree, parent.dir, name);
   const walk = (start: ModuleRef | null, segments: readonly string[]): ModuleRef | null => {
@@ -49,7 +53,9 @@ export function createModuleTable(
   return {
     child,
     owns: (from, first) =>
-      candidates(tree, parentOf(paths[from] as string), first, isFrameworkRoot(first)).length > 0,
+      candidates(tree, parentOf(paths[from] as string), first, isFrameworkRoot(first)).some(
+        (dir) => rank(dir) < 3,
+      ),
     relative(from, level, dotted) {
       let dir = parentOf(paths[from] as string);
       for (let i = 1; i < level; i++) {
@@ -77,9 +83,10 @@ export function createModuleTable(
   };
 }
 
-function plant(paths: readonly string[]): Tree {
+function plant(paths: readonly string[], others: readonly string[]): Tree {
   const tree: Tree = { modules: new Map(), packages: new Map(), dirs: new Set(['']), homes: new Map() };
-  paths.forEach((path, file) => {
+  [...paths, ...others].forEach((path, i) => {
+    const file = i < paths.length ? i : -1;
     const match = /^(.*?)(?:\.(py|pyi|ipynb))?$/.exec(path);
     const stem = match?.[1] ?? path;
     if (match?.[2] === 'ipynb') return;
@@ -120,11 +127,14 @@ function inDir(tree: Tree, dir: string, name: string): ModuleRef | null {
 function candidates(tree: Tree, own: string, first: string, framework: boolean): string[] {
   const homes = tree.homes.get(first);
   if (!homes) return [];
-  if (framework) return homes.filter((dir) => rank(dir) < 3 && isThatPackage(tree, dir, first));
+  if (framework) return homes.filter((dir) => isThatPackage(tree, dir, first)).sort(byRank);
   const up = ancestors(own).filter((dir) => homes.includes(dir));
   const roots = homes.filter((dir) => !tree.packages.has(dir) && !up.includes(dir));
-  roots.sort((a, b) => rank(a) - rank(b) || a.length - b.length || compareText(a, b));
-  return [...up, ...roots];
+  return [...up, ...roots.sort(byRank)];
+}
+
+function byRank(a: string, b: string): number {
+  return rank(a) - rank(b) || a.length - b.length || compareText(a, b);
 }
 
 /** What tells the package itself from a project folder that only shares its name. */
@@ -134,11 +144,15 @@ const INSIDE: Readonly<Record<string, string>> = {
   tf_keras: 'layers',
 };
 
-/** A framework's name is the framework's, unless the project is that package: a regular package at a source root. */
+/**
+ * A framework's name is the framework's, unless the project has that package: a regular package in a folder that is
+ * none itself; for TensorFlow and Keras at a source root and with their own insides.
+ */
 function isThatPackage(tree: Tree, dir: string, name: string): boolean {
   const path = dir === '' ? name : `${dir}/${name}`;
+  if (!tree.packages.has(path) || tree.packages.has(dir)) return false;
   const inside = Object.hasOwn(INSIDE, name) ? INSIDE[name] : undefined;
-  return tree.packages.has(path) && (inside === undefined || tree.packages.has(`${path}/${inside}`));
+  return inside === undefined || (rank(dir) < 3 && tree.packages.has(`${path}/${inside}`));
 }
 
 function rank(dir: string): number {

@@ -20,8 +20,12 @@ function createListing(facts: LinkFacts): (name: string) => boolean {
   return (name) => modules.has(name) || tables.some((table) => Object.hasOwn(table, name));
 }
 
-/** Finds all usages of a project; the order of the files is irrelevant. */
-export function linkProject(files: readonly LinkedFile[], facts: LinkFacts): Collected {
+/** Finds all usages of a project; the order of the files is irrelevant. `others` are its files without a summary. */
+export function linkProject(
+  files: readonly LinkedFile[],
+  facts: LinkFacts,
+  others: readonly string[] = [],
+): Collected {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const roots = packageRoots();
   const isFramework = (root: string): boolean => roots.has(root);
@@ -30,6 +34,7 @@ export function linkProject(files: readonly LinkedFile[], facts: LinkFacts): Col
     modules: createModuleTable(
       sorted.map((file) => file.path),
       isFramework,
+      others,
     ),
     facts,
     classes: createClasses(facts),
