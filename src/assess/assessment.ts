@@ -1,6 +1,7 @@
 /** The public object: `--format json` is this object, every other format is a pure view of it. */
-import type { Manifest, Problem } from '../project/types.js';
+
 import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
+import type { Manifest, Problem } from '../project/types.js';
 import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
 
 export const SCHEMA_VERSION = 1;

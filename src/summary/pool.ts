@@ -114,21 +114,14 @@ function startWorker(): Worker {
 
 function ask(worker: Worker, batch: Task[]): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
-    const done = (): void => {
-      worker.removeAllListeners();
+    const onMessage = (answers: Answer[]): void => end(() => resolve(answers));
+    const onError = (error: Error): void => end(() => reject(error));
+    const onExit = (code: number): void => end(() => reject(new Error(`the worker ended with code ${code}`)));
+    const end = (settle: () => void): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      settle();
     };
-    worker.once('message', (answers: Answer[]) => {
-      done();
-      resolve(answers);
-    });
-    worker.once('error', (error) => {
-      done();
-      reject(error);
-    });
-    worker.once('exit', (code) => {
-      done();
-      reject(new Error(`the worker ended with code ${code}`));
-    });
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(batch);
   });
 }

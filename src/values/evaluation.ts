@@ -14,7 +14,7 @@ import { NOTHING, type Values } from './value.js';
 /** Evaluates a project; ask the result for any node. */
 export function evaluateProject(link: Link): { evaluation: Evaluation; sites: Sites } {
   const first = createEvaluation(link, NO_SITES);
-  inOrder(first);
+
   const sites = collectSites(first);
   const evaluation = createEvaluation(link, sites);
   inOrder(evaluation);
