@@ -11,7 +11,10 @@ export interface Named {
 }
 
 export interface Choice extends Named {
+  /** Something without a public name is as likely. */
   ambiguous: boolean;
+  /** How many names were chosen. */
+  rivals: number;
 }
 
 /**
@@ -32,6 +35,6 @@ export function choose(values: Values, name: (alternative: Alternative) => reado
   const top = Math.max(-1, ...[...best.values()].map((one) => one.alternative.sure));
   const chosen = [...best.values()].filter((one) => one.alternative.sure === top);
   doubts = doubts.filter((doubt) => doubt.value.t === 'unknown' || doubt.sure >= top);
-  const ambiguous = chosen.length > 1 || doubts.length > 0;
-  return chosen.map((one) => ({ ...one, ambiguous }));
+  const ambiguous = doubts.length > 0;
+  return chosen.map((one) => ({ ...one, ambiguous, rivals: chosen.length }));
 }

@@ -134,7 +134,9 @@ function importExpression(f: FileContext, s: Sighting): Usage['expression'] {
   return { text: f.src.text.slice(s.start, s.end), precedence: 0, form: 'other' };
 }
 
+/** One of several names is a guess: no single one is what most runs would meet. */
 function certaintyOf(s: Sighting): Certainty {
+  if (s.rivals > 1) return 'guess';
   const sure = s.ambiguous ? Math.min(s.alternative.sure, 1) : s.alternative.sure;
   return CERTAINTY[sure] as Certainty;
 }

@@ -55,6 +55,7 @@ function sighting(
     receiver: null,
     alternative,
     ambiguous: false,
+    rivals: 1,
     root,
   };
 }

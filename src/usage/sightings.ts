@@ -8,7 +8,7 @@ import { FLAGS } from '../values/attributes.js';
 import { literalArgument } from '../values/builtins.js';
 import type { Evaluation } from '../values/link.js';
 import { inherits, projectMethod } from '../values/objects.js';
-import { type Alternative, PLAIN, type Reason, type Values } from '../values/value.js';
+import { type Alternative, atMost, PLAIN, type Reason, type Values } from '../values/value.js';
 import { choose, type Named } from './choice.js';
 import { childrenOf } from './expressions.js';
 import type { Role } from './usage.js';
@@ -26,7 +26,9 @@ export interface Sighting {
   call: NodeId | null;
   receiver: NodeId | null;
   alternative: Alternative;
-  /** Several things it may be. */
+  /** How many public names it may be, each as likely. */
+  rivals: number;
+  /** It may be something else that has no public name. */
   ambiguous: boolean;
   root: Root;
 }
@@ -184,7 +186,7 @@ function noteSymbols(w: Walk, c: Candidate & { role: Role }): boolean {
   if (choices.length === 0) return false;
   const bare = c.role === 'reference' && node.t !== 'attr';
   if (bare && choices.every(({ alternative }) => INDIRECT.has(alternative.trail?.step ?? ''))) return true;
-  for (const { qualified, alternative, ambiguous } of choices) {
+  for (const { qualified, alternative, ambiguous, rivals } of choices) {
     note(w, c, {
       start: node.s,
       end: node.e,
@@ -192,6 +194,7 @@ function noteSymbols(w: Walk, c: Candidate & { role: Role }): boolean {
       qualified,
       alternative,
       ambiguous,
+      rivals,
       receiver: null,
     });
   }
@@ -205,7 +208,8 @@ function note(w: Walk, c: Candidate, part: Omit<Sighting, 'node' | 'call' | 'roo
 /** A symbol, or what a `functools.partial` of one calls. */
 function spelled(ev: Evaluation, alternative: Alternative): Named[] {
   const { value } = alternative;
-  if (value.t === 'partial') return value.of.alts.flatMap((inner) => spelled(ev, inner));
+  if (value.t === 'partial')
+    return atMost(value.of, alternative.sure).alts.flatMap((inner) => spelled(ev, inner));
   if (value.t !== 'symbol' || !concernsTensorFlow(value.qualified)) return [];
   return [{ qualified: value.qualified, symbol: ev.canonical(value.qualified).symbol, alternative }];
 }
@@ -213,9 +217,9 @@ function spelled(ev: Evaluation, alternative: Alternative): Named[] {
 /** Notes documented members among the alternatives of `base.name`. */
 function noteMembers(w: Walk, c: Candidate, attr: Extract<Node, { t: 'attr' }>): void {
   const choices = choose(c.values, (alternative) => memberName(w, attr, alternative));
-  for (const { qualified, alternative, ambiguous } of choices) {
+  for (const { qualified, alternative, ambiguous, rivals } of choices) {
     const place = { start: attr.at, end: attr.at + attr.name.length, receiver: attr.base };
-    note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous });
+    note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous, rivals });
   }
   if (choices.length === 0 && c.call !== null) noteDistinctive(w, c, attr);
 }
@@ -245,9 +249,9 @@ function noteCallable(w: Walk, c: Candidate): boolean {
     const symbol = calledMember(w.ev, alternative);
     return symbol ? [named(symbol, alternative)] : [];
   });
-  for (const { qualified, alternative, ambiguous } of choices) {
+  for (const { qualified, alternative, ambiguous, rivals } of choices) {
     const place = { start: func.s, end: func.e, receiver: node.func };
-    note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous });
+    note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous, rivals });
   }
   return choices.length > 0;
 }
@@ -289,7 +293,7 @@ function noteDistinctive(w: Walk, c: Candidate, attr: Extract<Node, { t: 'attr' 
   const trail = { step: 'method name', file: w.file, at: attr.at, from: null } as const;
   const alternative: Alternative = { value: PLAIN, sure: 0, trail };
   const place = { start: attr.at, end: attr.at + attr.name.length, receiver: attr.base };
-  note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous: false });
+  note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous: false, rivals: 1 });
 }
 
 /** `getattr(tf.nn, 'relu')`: the name is in the string. */
@@ -299,11 +303,11 @@ function noteString(w: Walk, n: NodeId, node: Extract<Node, { t: 'call' }>): boo
   const values = w.ev.node(w.file, n);
   const { s: start, e: end } = w.summary.nodes[arg.v]!;
   const choices = choose(values, (alternative) => spelled(w.ev, alternative));
-  for (const { qualified, alternative, ambiguous } of choices) {
+  for (const { qualified, alternative, ambiguous, rivals } of choices) {
     note(
       w,
       { n, call: null, values },
-      { start, end, role: 'string', qualified, alternative, ambiguous, receiver: null },
+      { start, end, role: 'string', qualified, alternative, ambiguous, rivals, receiver: null },
     );
   }
   return choices.length > 0;

@@ -9,7 +9,6 @@ import {
   external,
   flatMap,
   instance,
-  join,
   NOTHING,
   one,
   PLAIN,
@@ -44,11 +43,11 @@ export function attributeOf(ev: Evaluation, value: Value, name: string): Values 
     case 'plain':
       return one(PLAIN);
     case 'mapping':
-      return one(builtin(`dict.${name}`, value.item));
+      return one(builtin(`dict.${name}`, one(value)));
     case 'sequence':
-      return one(builtin(`list.${name}`, value.item));
+      return one(builtin(`list.${name}`, one(value)));
     case 'tuple':
-      return one(builtin(`list.${name}`, join(value.items)));
+      return one(builtin(`list.${name}`, one(value)));
     case 'unknown':
       return one(value, 1);
     default:

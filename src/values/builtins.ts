@@ -15,6 +15,7 @@ import {
   sequence,
   tuple,
   unknown,
+  type Value,
   type Values,
   via,
 } from './value.js';
@@ -76,30 +77,42 @@ export function isBuiltin(name: string): boolean {
 
 /** The result of calling a builtin, or a method of a builtin container. */
 export function callBuiltin(name: string, of: Values | undefined, c: BuiltinCall): Values {
-  if (of) return containerMethod(name, of);
+  if (of) return containerMethod(name, of, c);
   const known = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined;
   return known ? known(c) : one(PLAIN);
 }
 
-function containerMethod(name: string, of: Values): Values {
+/** A method of a builtin list, tuple or dict. */
+function containerMethod(name: string, of: Values, c: BuiltinCall): Values {
+  const container = of.alts[0]?.value;
+  const item = container?.t === 'mapping' ? container.item : elementOf(c.ev, of);
   switch (name) {
     case 'dict.get':
     case 'dict.pop':
     case 'dict.setdefault':
+      return container?.t === 'mapping' ? entryOrDefault(container, c) : item;
     case 'list.pop':
-      return of.alts.length > 0 ? of : one(unknown('element'), 1);
+      return item;
     case 'dict.values':
     case 'dict.itervalues':
-    case 'list.copy':
-      return one(sequence(of));
+      return one(sequence(item));
     case 'dict.items':
     case 'dict.iteritems':
-      return one(sequence(one(tuple([one(PLAIN), of]))));
+      return one(sequence(one(tuple([one(PLAIN), item]))));
     case 'dict.copy':
-      return one(mapping(of));
+    case 'list.copy':
+      return of;
     default:
       return one(PLAIN);
   }
+}
+
+/** `d.get('k', fallback)`: the entry if the dict is known to have it, else the fallback; any entry for an unknown key. */
+function entryOrDefault(dict: Extract<Value, { t: 'mapping' }>, c: BuiltinCall): Values {
+  const key = literalArgument(c, 0);
+  const fallback = c.args[1] ?? one(PLAIN);
+  if (key !== null && dict.entries) return dict.entries[key] ?? fallback;
+  return dict.item.alts.length > 0 ? join([dict.item, fallback]) : one(unknown('element'), 1);
 }
 
 const PASS_THROUGH = /^(copy\.(deep)?copy|contextlib\.closing|six\.ensure_str|weakref\.(ref|proxy))$/;

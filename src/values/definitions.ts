@@ -1,5 +1,5 @@
 /** Definitions to values: assignments with their places, parameters, functions, classes, loops. */
-import type { Def, Step } from '../summary/summary.js';
+import type { Argument, Def, Parameter, Step } from '../summary/summary.js';
 import { annotated } from './annotations.js';
 import { elementOf, enterOf, placeOf } from './elements.js';
 import type { CallSite, Evaluation } from './link.js';
@@ -77,7 +77,7 @@ function parameter(ev: Evaluation, file: number, def: Extract<Def, { t: 'param' 
   const found: Values[] = [];
   if (p.annotation >= 0)
     found.push(via(atMost(annotated(ev, file, p.annotation), 1), 'annotation', file, def.s));
-  if (p.default >= 0) found.push(via(atMost(ev.node(file, p.default), 1), 'default', file, def.s));
+  if (p.default >= 0) found.push(defaultValue(ev, file, def, p));
   found.push(via(parameterOfMethod(ev, file, fn, def.index), 'base class', file, def.s));
   found.push(via(atMost(ev.callback(file, def.fn, def.index), 1), 'argument', file, def.s));
   const sites = ev.sites(file, def.fn);
@@ -88,14 +88,27 @@ function parameter(ev: Evaluation, file: number, def: Extract<Def, { t: 'param' 
   return silent ? join([values, one(unknown('parameter'), 1)]) : values;
 }
 
+/** A default that no call in the project leaves to itself is only a guess. */
+function defaultValue(ev: Evaluation, file: number, def: Extract<Def, { t: 'param' }>, p: Parameter): Values {
+  const sites = ev.sites(file, def.fn);
+  const used =
+    sites.length === 0 || sites.some((site) => argumentAt(ev, site, p.name, def.index) === undefined);
+  return via(atMost(ev.node(file, p.default), used ? 1 : 0), 'default', file, def.s);
+}
+
 function fromSite(ev: Evaluation, site: CallSite, name: string, index: number): Values {
   const call = ev.files[site.file]!.summary.nodes[site.call]!;
-  if (call.t !== 'call') return NOTHING;
+  const arg = argumentAt(ev, site, name, index);
+  return arg ? via(atMost(ev.node(site.file, arg.v), 1), 'argument', site.file, call.s) : NOTHING;
+}
+
+/** What a call passes for a parameter; undefined where it leaves it out, or an unpacked argument hides it. */
+function argumentAt(ev: Evaluation, site: CallSite, name: string, index: number): Argument | undefined {
+  const call = ev.files[site.file]!.summary.nodes[site.call]!;
+  if (call.t !== 'call') return undefined;
   const keyword = call.args.find((arg) => arg.k === name);
   const place = index - site.shift;
+  if (keyword || place < 0) return keyword;
   const before = call.args.slice(0, place + 1);
-  const positional =
-    before.length === place + 1 && before.every((arg) => arg.k === null) ? before.at(-1) : undefined;
-  const arg = keyword ?? (place >= 0 ? positional : undefined);
-  return arg ? via(atMost(ev.node(site.file, arg.v), 1), 'argument', site.file, call.s) : NOTHING;
+  return before.length === place + 1 && before.every((arg) => arg.k === null) ? before.at(-1) : undefined;
 }

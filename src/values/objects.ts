@@ -11,6 +11,7 @@ import {
   objectValue,
   one,
   orElse,
+  stored,
   symbol,
   unknown,
   type Value,
@@ -120,7 +121,7 @@ function bind(ev: Evaluation, values: Values, self: ObjectValue): Values {
     if (fn.cls < 0) return one(value);
     switch (fn.binding) {
       case 'property':
-        return ev.returns(value.file, value.fn);
+        return flatMap(ev.returns(value.file, value.fn), (alt) => one(stored(alt.value)));
       case 'static':
         return one(value);
       case 'class':
