@@ -1,16 +1,25 @@
 /**
- * Checks that what was built agrees with its sources: the compiled catalogue with `rules/`. Says what to run.
+ * Checks that what was generated agrees with its sources: the compiled catalogue with `rules/`, the shipped JSON schema
+ * with `src/assess/schema.ts`. Says what to run.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { assessmentSchema } from '../src/assess/schema.js';
 import { compileRules } from './rules.js';
 
-const BUILT = new URL('../dist/rules/catalog.json', import.meta.url);
-
 const { catalog } = await compileRules();
-const fresh = `${JSON.stringify(catalog)}\n`;
-const built = existsSync(BUILT) ? readFileSync(BUILT, 'utf8') : null;
-if (built !== fresh) {
-  const state = built === null ? 'is missing' : 'differs from `rules/`';
-  process.stderr.write(`dist/rules/catalog.json ${state}: run \`npm run build\`.\n`);
+compare('dist/rules/catalog.json', `${JSON.stringify(catalog)}\n`, '`rules/`: run `npm run build`');
+compare(
+  'docs/schema/assessment.schema.json',
+  `${JSON.stringify(assessmentSchema, null, 2)}\n`,
+  '`src/assess/schema.ts`: run `npx vitest run test/assess/schema.test.ts -u`',
+);
+
+function compare(path: string, fresh: string, sourceAndRemedy: string): void {
+  const url = new URL(`../${path}`, import.meta.url);
+  const there = existsSync(url) ? readFileSync(url, 'utf8') : null;
+  if (there === fresh) return;
+  process.stderr.write(
+    `${path} ${there === null ? 'is missing; it comes from' : 'differs from'} ${sourceAndRemedy}.\n`,
+  );
   process.exitCode = 1;
 }

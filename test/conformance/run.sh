@@ -10,7 +10,7 @@
 set -euo pipefail
 shopt -s inherit_errexit # or a failed pip inside $(...) would pass for a built environment
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-cache="${ADVISE_VENV_CACHE:-$HOME/.cache/tf-advise/venvs}"
+cache="${ADVISE_VENV_CACHE:-${HOME:-/tmp}/.cache/tf-advise/venvs}"
 
 find_python() {
   local candidate
