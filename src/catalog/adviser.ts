@@ -10,6 +10,7 @@ import { truthOf } from './condition.js';
 import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo } from './lookup.js';
+import { memberNames } from './member-names.js';
 import { bindingNotes, droppedArguments, leftNote } from './notes.js';
 import { newTrace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
@@ -46,6 +47,8 @@ interface State {
   catalog: CompiledCatalog;
   byId: ReadonlyMap<string, Usage>;
   answers: Map<string, Answer>;
+  /** Usage id -> the attribute that holds what it makes. */
+  members: ReadonlyMap<string, string>;
   nested: Map<string, Nested | null>;
   /** Usages that stay because the call around them does, as target and id. */
   kept: Set<string>;
@@ -64,13 +67,16 @@ export function createAdviser(catalog: CompiledCatalog, usages: readonly Usage[]
     byId,
     world,
     answers: new Map(),
+    members: new Map(),
     nested: new Map(),
     kept: new Set(),
     depth: 0,
   };
+  state.members = memberNames(usages, (symbol) => answerOf(symbol, state));
   return {
     answer: (usage) => answerOf(usage.symbol, state),
     advise: (usage, target) => {
+      if (isCarried(usage)) return { advice: sameAdvice(usage), ambiguous: false };
       if (state.kept.has(`${target} ${usage.id}`)) return { advice: KEPT_WITH_CALL, ambiguous: false };
       const advised = advise(usage, target, state);
       if (advised.advice.kind === 'keep') {
@@ -90,12 +96,11 @@ function answerOf(symbol: string, state: State): Answer {
 }
 
 function advise(usage: Usage, target: Target, state: State): Advised {
-  if (isCarried(usage)) return { advice: sameAdvice(usage), ambiguous: false };
   if (staysInPipeline(usage, target, state)) return { advice: PIPELINE, ambiguous: false };
   const answer = answerOf(usage.symbol, state);
   if (answer.how === 'unknown') return { advice: unknownAdvice(usage), ambiguous: false };
   const readings = readingsOf(usage, answer).map((api) =>
-    read({ usage: { ...usage, api }, target, answer, world: state.world, place: ANYWHERE }),
+    read({ usage: { ...usage, api }, target, answer, state, place: ANYWHERE }),
   );
   const [first, second] = readings;
   const advice = toAdvice(usage, answer, first!);
@@ -130,12 +135,12 @@ interface Question {
   usage: Usage;
   target: Target;
   answer: Exclude<Answer, { how: 'unknown' }>;
-  world: World;
+  state: State;
   place: Place;
 }
 
 /** Binds a usage, chooses a variant and renders that. */
-function read({ usage, target, answer, world, place }: Question): Reading {
+function read({ usage, target, answer, state, place }: Question): Reading {
   const signatures: readonly CompiledSignature[] | undefined =
     answer.how === 'row' ? answer.row.signatures : undefined;
   const { advice } = answer.how === 'row' ? answer.row : answer.namespace;
@@ -146,7 +151,18 @@ function read({ usage, target, answer, world, place }: Question): Reading {
   };
   const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
   const variant = advice[target].find(({ when }) => !when || truthOf(when, binding) === true) ?? null;
-  const rendered = variant && render({ usage, target, variant, signatures, binding, world, place });
+  const rendered =
+    variant &&
+    render({
+      usage,
+      target,
+      variant,
+      signatures,
+      binding,
+      world: state.world,
+      place,
+      member: state.members.get(usage.id),
+    });
   return { variant, binding, rendered };
 }
 
@@ -188,7 +204,8 @@ function joined(notes: readonly (string | null | undefined)[]): string | null {
 
 function codeOf({ piece, statement, trace }: Rendered): string | null {
   const last = statement ?? (piece && (hasBareNewline(piece.text) ? `(${piece.text})` : piece.text));
-  return last === null ? null : [...trace.prelude, last].join('\n');
+  const lines = last === null ? trace.prelude : [...trace.prelude, last];
+  return lines.length === 0 ? null : lines.join('\n');
 }
 
 /** A usage inside another one's argument. */
@@ -221,7 +238,7 @@ function nestedPiece({ id, target, place }: Inner, state: State): Nested | null 
   }
   const answer = answerOf(usage.symbol, state);
   if (answer.how === 'unknown') return null;
-  const { rendered } = read({ usage, target, answer, world: state.world, place });
+  const { rendered } = read({ usage, target, answer, state, place });
   if (!rendered?.piece || rendered.kind === 'keep' || rendered.kind === 'none') return null;
   const piece = hasBareNewline(rendered.piece.text) ? asArgument(rendered.piece) : rendered.piece;
   return { piece, trace: rendered.trace };

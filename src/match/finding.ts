@@ -57,7 +57,10 @@ export interface Finding extends Location {
   rule: string;
   symbol: string;
   usages: string[];
-  /** The id of the idiom finding that explains this one; such findings count nowhere. */
+  /**
+   * The fingerprint of the finding that stands for this one: an idiom that explains it, or the first of several names that
+   * one call may be of. Such findings count nowhere.
+   */
   partOf?: string;
   title: string;
   certainty: Certainty;

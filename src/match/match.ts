@@ -7,6 +7,7 @@ import { createAdviser } from '../catalog/adviser.js';
 import type { CompiledCatalog } from '../catalog/compiled.js';
 import { type Answer, ruleOf } from '../catalog/lookup.js';
 import type { Api, Certainty, Usage } from '../usage/usage.js';
+import { withAlternatives } from './alternatives.js';
 import { type Advice, type Finding, type StayOnTf2, TARGETS, type Target } from './finding.js';
 import { fingerprinter } from './fingerprint.js';
 import { titleOf } from './title.js';
@@ -47,7 +48,7 @@ export function match(usages: readonly Usage[], catalog: CompiledCatalog, stay: 
       stay: stay(usage.symbol, usage.api),
     });
   }
-  return findings;
+  return withAlternatives(findings, usages);
 }
 
 function compareUsages(a: Usage, b: Usage): number {

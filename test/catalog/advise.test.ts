@@ -2,6 +2,7 @@
  * What a reader's call becomes: recursive rewriting, double use, methods, holes, mentions, kinds, notes.
  */
 import { describe, expect, test } from 'vitest';
+import { createAdviser } from '../../src/catalog/adviser.js';
 import {
   caveat,
   elementwise,
@@ -14,7 +15,7 @@ import {
   remove,
   table,
 } from '../../src/catalog/kit.js';
-import { adviseOn, type Hints } from './support.js';
+import { adviseOn, catalogOf, type Hints, usagesIn } from './support.js';
 
 const two = (pytorch: string) => ({ pytorch, jax: pytorch, keras: pytorch });
 
@@ -194,9 +195,13 @@ describe('holes', () => {
     expect(advice.holes).toEqual([{ name: 'in_features', what: 'Size of the last axis of `inputs`.' }]);
     expect(advice.kind).toBe('compose');
   });
-  test('`?name` is filled from the assignment, else left', () => {
+  test('`?name` is filled from the assignment, else from the symbol', () => {
     expect(code('tf.layers.dense(x, 10)', { change: { assignedTo: 'h1' } })).toBe('self.h1(x)');
-    expect(code('tf.layers.dense(x, 10)')).toBe('self.?name(x)');
+    expect(code('tf.layers.dense(x, 10)')).toBe('self.dense(x)');
+    expect(code("tf.layers.dense(x, 10, name='fc_%d' % i)")).toBe('self.dense(x)');
+  });
+  test('a mention has no name to fill', () => {
+    expect(code('tf.layers.dense')).toContain('self.?name(');
   });
   test('a required argument that lacks becomes a hole', () => {
     expect(torch('tf.multiply(a)').code).toBe('a * ?y');
@@ -236,6 +241,25 @@ describe('a variable that carries the value', () => {
     expect(flag('tf.flags.FLAGS.batch_size')).toBe('flags.FLAGS.batch_size');
     expect(flag('tf.flags.FLAGS')).toBe('flags.FLAGS');
   });
+  test.each([['FLAGS.data_dir'], ['FLAGS.flag_values_dict()'], ['conf.batch_size']])(
+    '%s keeps all behind the dot, inside a call that stays TensorFlow too',
+    (text) => {
+      const flags = [
+        table('tf', {
+          'flags.FLAGS': two('flags.FLAGS'),
+          range: { signatures: [{ params: 'n' }], ...two('n'), jax: keep('It stays.') },
+        }),
+      ];
+      const name = /\.(\w+)/.exec(text)![1]!;
+      const hints = { symbols: { [`.${name}`]: 'tf.flags.FLAGS' } };
+      const usages = usagesIn(`tf.range(${text})`, hints);
+      const adviser = createAdviser(catalogOf(flags), usages);
+      const [call, flag] = usages;
+      expect(adviser.advise(call!, 'jax').advice.kind).toBe('keep');
+      expect(adviser.advise(flag!, 'jax').advice).toMatchObject({ kind: 'same', code: text, effort: 'none' });
+      expect(adviser.advise(call!, 'pytorch').advice.code).toBe(text);
+    },
+  );
   test('an alias of the namespace does not carry', () => {
     const aliased = { written: 'n.square', evidence: [{ step: 'alias' as const, line: 1 }] };
     expect(code('n.square', { symbols: { 'n.square': 'tf.square' }, change: aliased })).toBe('torch.square');

@@ -86,6 +86,45 @@ test('staying on TF2 is asked by symbol and version', () => {
   expect(finding?.stay).toBe('gone');
 });
 
+describe('several names that one call may be of', () => {
+  const candidates = (certainty: Usage['certainty']) =>
+    ['tf.contrib.f', 'tf.abs', 'tf.math.abs'].map((symbol, i) => ({
+      ...usagesIn('fn(x)', { symbols: { fn: symbol } })[0]!,
+      id: `u${i}`,
+      line: 1,
+      certainty,
+    }));
+  test('count as one, which names the others and what they become', () => {
+    const found = match(candidates('likely'), catalog);
+    expect(found.map(({ partOf }) => partOf)).toEqual([
+      undefined,
+      found[0]?.fingerprint,
+      found[0]?.fingerprint,
+    ]);
+    const [first] = found;
+    expect(first?.symbol).toBe('tf.abs');
+    expect(first?.title).toBe('One of `tf.abs` or `tf.contrib.f` or `tf.math.abs`');
+    expect(first?.advice.jax.note).toBe(
+      'This is `tf.abs` or `tf.contrib.f` or `tf.math.abs`, depending on what comes here; it counts once. ' +
+        'Where it is `tf.contrib.f`, the advice is `none`. Where it is `tf.math.abs`, it becomes `abs(x)`.',
+    );
+  });
+  test('two certain names at one place are both true', () => {
+    expect(match(candidates('certain'), catalog).every(({ partOf }) => partOf === undefined)).toBe(true);
+  });
+  test('a name that nothing is said about is still named', () => {
+    const [same, other] = ['tf.math', 'tf.abs'].map((symbol, i) => ({
+      ...usagesIn('f', { symbols: { f: symbol } })[0]!,
+      id: `u${i}`,
+      line: 1,
+      certainty: 'likely' as const,
+    }));
+    const [only] = match([same!, other!], catalog);
+    expect(only?.title).toBe('One of `tf.abs` or `tf.math`');
+    expect(only?.partOf).toBeUndefined();
+  });
+});
+
 describe('order and identity', () => {
   const at = (line: number, text: string, file = 'a.py') => {
     const usages = usagesIn(text, { change: { line, endLine: line, file } });

@@ -35,6 +35,8 @@ const IMPORTS: ReadonlySet<string> = new Set([
  * The place that put it in has its own advice, so this one stays as it is.
  */
 export function isCarried(usage: Usage): boolean {
+  // `FLAGS.data_dir`, and `FLAGS.flag_values_dict()` too: whatever stands behind the dot stays.
+  if (usage.symbol === FLAG && usage.receiver) return true;
   if (!isMention(usage)) return false;
   const parts = usage.written.split('.');
   const isVariable = usage.evidence.some(({ step }) => !IMPORTS.has(step));

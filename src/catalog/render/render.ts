@@ -9,16 +9,14 @@ import type { CompiledSignature, CompiledVariant } from '../compiled.js';
 import { mentionsInArguments } from '../kept.js';
 import { computedKind } from '../kind.js';
 import type { Py, PyLine } from '../python/ast.js';
-import { dottedName, expressionsOf, paramsOf } from '../python/walk.js';
-import { ROOTS } from '../roots.js';
+import { dottedName } from '../python/walk.js';
 import { printArguments, printReaders } from './call.js';
-import { argument, newTrace, type Piece, type Trace } from './piece.js';
+import { hoistReceiver, hoistRepeated } from './hoist.js';
+import { newTrace, type Piece, type Trace } from './piece.js';
 import { print, printLine } from './print.js';
 import { flagName, isMention, mention } from './reference.js';
-import { rewrite } from './rewrite.js';
 import type { Nested, Place, Scope, World } from './scope.js';
 import { keptSpelling } from './spelling.js';
-import { isTrivial, mentions } from './trivial.js';
 
 /** What is rendered, and in which surroundings. */
 export interface Job {
@@ -29,6 +27,8 @@ export interface Job {
   binding: Binding;
   world: World;
   place: Place;
+  /** The attribute that holds what the call makes: fills `?name`. */
+  member?: string | undefined;
 }
 
 export interface Rendered {
@@ -46,6 +46,7 @@ export function render(job: Job): Rendered {
   const { variant } = job;
   const scope = newScope(job);
   const mentioned = isMention(job.usage);
+  if (!mentioned) hoistReceiver(variant, job.usage, scope);
   const code = mentioned ? renderMention(job, scope) : renderCode(job, scope);
   const places = mentioned && !variant.reference ? {} : renderPlaces(variant, scope);
   const template = code.template ?? variant.code?.v ?? null;
@@ -62,7 +63,7 @@ interface Code {
 const NOTHING: Code = { piece: null, statement: null, template: null };
 
 function newScope(job: Job): Scope {
-  const { variant, target, binding, place, usage } = job;
+  const { variant, target, binding, place, member } = job;
   return {
     target,
     binding,
@@ -70,7 +71,7 @@ function newScope(job: Job): Scope {
     place,
     trace: newTrace(),
     hoisted: new Map(),
-    filled: filledHoles(usage, binding),
+    filled: new Map(member === undefined ? [] : [['name', member]]),
     holes: variant.holes ?? {},
     helpers: new Set(variant.helpers ?? []),
   };
@@ -91,21 +92,10 @@ function keepingMentions({ world, usage }: Job): World {
   };
 }
 
-/** `?name` is the call's own name where it has one, else the variable that the value is assigned to. */
-function filledHoles(usage: Usage, binding: Binding): Map<string, string> {
-  const bound = binding.values.get('name');
-  const literal =
-    bound?.from === 'reader' && bound.value.literal?.type === 'string' ? bound.value.literal.value : null;
-  const name = [literal, usage.assignedTo].find(
-    (text) => typeof text === 'string' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text),
-  );
-  return new Map(name ? [['name', String(name)]] : []);
-}
-
 function renderCode(job: Job, scope: Scope): Code {
   const line = job.variant.code;
   if (!line) return NOTHING;
-  hoistRepeated(line, scope);
+  hoistRepeated(line, job.usage, scope);
   if (line.to) return { piece: null, statement: printLine(line, scope), template: line.v };
   return {
     piece: withKeptSpelling(print(line.v, scope), line.v, job, scope),
@@ -142,38 +132,11 @@ function withKeptSpelling(piece: Piece, template: Py, { usage, target }: Job, sc
   return { ...piece, text };
 }
 
-/** Binds an argument that stands more than once, and is more than a name, to a name before the code. */
-function hoistRepeated(line: PyLine, scope: Scope): void {
-  if (scope.place.inline) return;
-  const counts = new Map<string, number>();
-  for (const id of expressionsOf([line]).flatMap(paramsOf)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const [id, count] of counts) {
-    const bound = scope.binding.values.get(id);
-    const expression =
-      id === 'self' ? scope.binding.receiver : bound?.from === 'reader' ? bound.value : undefined;
-    if (count < 2 || !expression || isTrivial(expression)) continue;
-    const piece = rewrite(expression, scope);
-    const fresh = freshName(id === 'self' ? 'value' : id, scope);
-    scope.trace.prelude.push(`${fresh} = ${argument(piece)}`);
-    scope.hoisted.set(id, fresh);
-  }
-}
-
-function freshName(wanted: string, scope: Scope): string {
-  const texts = [...scope.binding.args.map((arg) => arg.value.text), scope.binding.receiver?.text ?? ''];
-  const isTaken = (name: string) =>
-    scope.place.avoid.has(name) ||
-    scope.trace.prelude.some((line) => line.startsWith(`${name} = `)) ||
-    Object.hasOwn(ROOTS[scope.target], name) ||
-    texts.some((text) => mentions(text, name));
-  let name = wanted;
-  for (let n = 2; isTaken(name); n++) name = `${wanted}_${n}`;
-  return name;
-}
-
-/** In these lines nothing is hoisted: they stand elsewhere, where the reader's names may have to be adapted anyway. */
+/** In these lines only the receiver has a name: they stand elsewhere, where the reader's names may have to be adapted. */
 function renderPlaces(variant: CompiledVariant, scope: Scope): Rendered['places'] {
-  const inner: Scope = { ...scope, hoisted: new Map(), place: { ...scope.place, inline: true } };
+  const self = scope.hoisted.get('self');
+  const hoisted = new Map(self === undefined ? [] : [['self', self]]);
+  const inner: Scope = { ...scope, hoisted, place: { ...scope.place, inline: true } };
   const text = (lines: readonly PyLine[]) => lines.map((line) => printLine(line, inner)).join('\n');
   return {
     ...(variant.setup && { setup: text(variant.setup) }),

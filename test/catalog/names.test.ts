@@ -1,0 +1,96 @@
+/**
+ * Names the advice gives: to a receiver that must be made once, and to the attributes that hold layers.
+ */
+import { describe, expect, test } from 'vitest';
+import { createAdviser } from '../../src/catalog/adviser.js';
+import { redesign, table } from '../../src/catalog/kit.js';
+import type { Usage } from '../../src/usage/usage.js';
+import { adviseOn, catalogOf, usagesIn } from './support.js';
+
+const two = (pytorch: string) => ({ pytorch, jax: pytorch, keras: pytorch });
+
+const rules = [
+  table('tf', {
+    'layers.dense': {
+      signatures: [{ params: 'inputs, units, name=None' }],
+      ...two('inputs'),
+      pytorch: {
+        init: 'self.?name = nn.Linear(?in_features, units)',
+        code: 'self.?name(inputs)',
+        holes: { in_features: 'Size of the last axis of `inputs`.' },
+      },
+    },
+  }),
+];
+
+describe('a receiver that is an expression', () => {
+  const optimizers = [
+    table('tf', {
+      'train.Adam': {
+        signatures: [{ params: 'rate' }],
+        ...two('torch.optim.Adam(?model.parameters(), lr=rate)'),
+      },
+      'train.Optimizer.minimize': {
+        signatures: [{ params: 'loss' }],
+        pytorch: redesign('Three lines.', { step: 'self.zero_grad()\nloss.backward()\nself.step()' }),
+        jax: redesign('A step.'),
+        keras: { code: 'self.fit(loss)', step: 'self.step()' },
+      },
+    }),
+  ];
+  const hints = { symbols: { '.minimize': 'tf.train.Optimizer.minimize' } };
+  test('is made once, here, and has a name in the loop', () => {
+    const advice = adviseOn(optimizers, 'tf.train.Adam(0.1).minimize(loss)', 'pytorch', hints);
+    expect(advice.code).toBe('optimizer = torch.optim.Adam(?model.parameters(), lr=0.1)');
+    expect(advice.places).toEqual({ step: 'optimizer.zero_grad()\nloss.backward()\noptimizer.step()' });
+    expect(advice.kind).toBe('redesign');
+  });
+  test('is the same object here and in the loop', () => {
+    const advice = adviseOn(optimizers, 'tf.train.Adam(0.1).minimize(loss)', 'keras', hints);
+    expect(advice.code).toBe(
+      'optimizer = torch.optim.Adam(?model.parameters(), lr=0.1)\noptimizer.fit(loss)',
+    );
+    expect(advice.places).toEqual({ step: 'optimizer.step()' });
+  });
+  test('a name stays that name, another one is taken where it is taken', () => {
+    expect(adviseOn(optimizers, 'opt.minimize(loss)', 'pytorch', hints)).toMatchObject({
+      code: null,
+      places: { step: 'opt.zero_grad()\nloss.backward()\nopt.step()' },
+    });
+    const taken = adviseOn(optimizers, 'tf.train.Adam(0.1).minimize(optimizer)', 'pytorch', hints);
+    expect(taken.code).toMatch(/^optimizer_2 = /);
+  });
+});
+
+describe('names of layers', () => {
+  const inits = (calls: [string, Partial<Usage>][]) => {
+    const usages = calls.map(([text, change], i) => ({
+      ...usagesIn(text)[0]!,
+      ...change,
+      id: `u${i}`,
+      line: i + 1,
+    }));
+    const adviser = createAdviser(catalogOf(rules), usages);
+    return usages.map((usage) => adviser.advise(usage, 'pytorch').advice.code);
+  };
+  test('layers of one function never share one', () => {
+    const net = { assignedTo: 'net', within: 'build' };
+    expect(
+      inits([
+        ['tf.layers.dense(net, 1)', net],
+        ['tf.layers.dense(net, 2)', net],
+        ["tf.layers.dense(net, 3, name='out')", net],
+        ['tf.layers.dense(net, 4)', { ...net, assignedTo: 'out' }],
+        ['tf.layers.dense(net, 5)', { ...net, assignedTo: 'logits' }],
+        ['tf.layers.dense(net, 6)', { ...net, within: 'other' }],
+      ]),
+    ).toEqual([
+      'self.dense(net)',
+      'self.dense_2(net)',
+      'self.out(net)',
+      'self.out_2(net)',
+      'self.logits(net)',
+      'self.net(net)',
+    ]);
+  });
+});
