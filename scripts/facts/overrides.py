@@ -86,6 +86,7 @@ tf.Operation: tf.contrib.summary.scalar tf.contrib.summary.image tf.contrib.summ
 tf.Tensor: tf.assign tf.assign_add tf.assign_sub tf.placeholder tf.placeholder_with_default tf.constant tf.convert_to_tensor tf.py_func tf.py_function tf.numpy_function tf.map_fn tf.scan tf.foldl tf.foldr tf.vectorized_map tf.where tf.Print tf.identity tf.stop_gradient tf.case tf.switch_case
 tf.Tensor: tf.summary.scalar tf.summary.image tf.summary.histogram tf.summary.audio tf.summary.merge tf.summary.merge_all tf.summary.tensor_summary tf.scalar_summary tf.histogram_summary tf.image_summary tf.merge_summary tf.merge_all_summaries tf.audio_summary tf.zeros tf.ones tf.fill tf.range
 tf.Tensor: tf.read_file tf.io.read_file tf.decode_raw tf.io.decode_raw tf.io.parse_tensor tf.image.resize tf.image.resize_images tf.image.decode_image tf.image.non_max_suppression tf.strided_slice tf.scatter_update tf.scatter_add tf.scatter_sub tf.count_up_to tf.sparse.to_dense tf.sparse_tensor_to_dense tf.sparse_to_dense
+tf.RaggedTensor: tf.ragged.constant tf.ragged.range tf.ragged.stack tf.ragged.boolean_mask
 tf.Tensor: tf.sparse_tensor_dense_matmul tf.sparse.sparse_dense_matmul tf.sparse_reduce_sum tf.sparse.reduce_sum tf.sparse_segment_sum tf.mul tf.sub tf.neg tf.pack tf.batch_matmul tf.select tf.complex_abs tf.inv tf.get_session_tensor tf.metrics.confusion_matrix tf.math.confusion_matrix tf.confusion_matrix tf.nn.static_rnn_stub
 tf.Tensor: tf.layers.dense tf.layers.conv1d tf.layers.conv2d tf.layers.conv3d tf.layers.conv2d_transpose tf.layers.conv3d_transpose tf.layers.separable_conv2d tf.layers.separable_conv1d tf.layers.max_pooling2d tf.layers.max_pooling1d tf.layers.average_pooling2d tf.layers.average_pooling1d tf.layers.dropout tf.layers.flatten tf.layers.batch_normalization
 tf.Tensor: tf.contrib.slim.fully_connected tf.contrib.slim.conv2d tf.contrib.slim.conv2d_transpose tf.contrib.slim.separable_conv2d tf.contrib.slim.max_pool2d tf.contrib.slim.avg_pool2d tf.contrib.slim.batch_norm tf.contrib.slim.dropout tf.contrib.slim.flatten tf.contrib.slim.softmax tf.contrib.slim.repeat tf.contrib.slim.stack tf.contrib.slim.one_hot_encoding tf.contrib.slim.unit_norm
@@ -105,8 +106,8 @@ tf.Tensor: tf.keras.backend.zeros_like tf.keras.backend.ones_like tf.keras.backe
 ([tf.Tensor], tf.Tensor, tf.Tensor): tf.nn.static_bidirectional_rnn tf.contrib.rnn.static_bidirectional_rnn tf.nn.bidirectional_rnn
 (tf.Tensor, tf.Tensor, tf.Tensor): tf.contrib.rnn.stack_bidirectional_dynamic_rnn tf.nn.raw_rnn
 ([tf.SparseTensor], tf.Tensor): tf.nn.ctc_beam_search_decoder tf.nn.ctc_beam_search_decoder_v2 tf.nn.ctc_greedy_decoder
-(tf.Tensor, tf.Operation): tf.metrics.accuracy tf.metrics.mean tf.metrics.auc tf.metrics.precision tf.metrics.recall tf.metrics.mean_squared_error tf.metrics.root_mean_squared_error tf.metrics.mean_absolute_error tf.metrics.mean_iou tf.metrics.mean_per_class_accuracy tf.metrics.recall_at_k tf.metrics.precision_at_k tf.metrics.true_positives
-(tf.Tensor, tf.Operation): tf.metrics.false_positives tf.metrics.true_negatives tf.metrics.false_negatives tf.metrics.mean_tensor tf.metrics.percentage_below tf.metrics.mean_relative_error tf.metrics.mean_cosine_distance tf.metrics.average_precision_at_k tf.metrics.sparse_average_precision_at_k tf.metrics.sensitivity_at_specificity tf.metrics.specificity_at_sensitivity
+(tf.Tensor, tf.Tensor): tf.metrics.accuracy tf.metrics.mean tf.metrics.auc tf.metrics.precision tf.metrics.recall tf.metrics.mean_squared_error tf.metrics.root_mean_squared_error tf.metrics.mean_absolute_error tf.metrics.mean_iou tf.metrics.mean_per_class_accuracy tf.metrics.recall_at_k tf.metrics.precision_at_k tf.metrics.true_positives
+(tf.Tensor, tf.Tensor): tf.metrics.false_positives tf.metrics.true_negatives tf.metrics.false_negatives tf.metrics.mean_tensor tf.metrics.percentage_below tf.metrics.mean_relative_error tf.metrics.mean_cosine_distance tf.metrics.average_precision_at_k tf.metrics.sparse_average_precision_at_k tf.metrics.sensitivity_at_specificity tf.metrics.specificity_at_sensitivity
 (tf.Tensor, tf.Operation): tf.contrib.metrics.streaming_accuracy tf.contrib.metrics.streaming_mean tf.contrib.metrics.streaming_auc tf.contrib.metrics.streaming_precision tf.contrib.metrics.streaming_recall tf.contrib.metrics.streaming_mean_iou tf.contrib.metrics.streaming_concat tf.contrib.metrics.streaming_pearson_correlation tf.contrib.metrics.streaming_root_mean_squared_error tf.contrib.metrics.streaming_mean_squared_error tf.contrib.metrics.streaming_sparse_recall_at_k tf.contrib.metrics.streaming_mean_tensor
 (tf.Tensor, {tf.Tensor}): tf.contrib.slim.nets.vgg.vgg_16 tf.contrib.slim.nets.vgg.vgg_19 tf.contrib.slim.nets.vgg.vgg_a tf.contrib.slim.nets.resnet_v1.resnet_v1_50 tf.contrib.slim.nets.resnet_v1.resnet_v1_101 tf.contrib.slim.nets.resnet_v1.resnet_v1_152 tf.contrib.slim.nets.resnet_v1.resnet_v1 tf.contrib.slim.nets.resnet_v2.resnet_v2_50 tf.contrib.slim.nets.resnet_v2.resnet_v2_101
 (tf.Tensor, {tf.Tensor}): tf.contrib.slim.nets.resnet_v2.resnet_v2_152 tf.contrib.slim.nets.resnet_v2.resnet_v2 tf.contrib.slim.nets.inception.inception_v1 tf.contrib.slim.nets.inception.inception_v2 tf.contrib.slim.nets.inception.inception_v3 tf.contrib.slim.nets.inception.inception_v3_base tf.contrib.slim.nets.alexnet.alexnet_v2 tf.contrib.slim.nets.overfeat.overfeat
@@ -232,6 +233,18 @@ tf.VariableScope
   tf.DType: dtype
   tf.Variable: get_variable
   [tf.Variable]: trainable_variables global_variables local_variables
+tf.train.Supervisor
+  tf.Session: managed_session prepare_or_wait_for_session PrepareSession
+  tf.train.Saver: saver
+  tf.train.Coordinator: coord
+  tf.train.SessionManager: session_manager
+  py: save_path save_model_secs save_summaries_secs should_stop request_stop stop
+tf.random.Generator
+  self: from_seed from_state from_key_counter from_non_deterministic_state
+tf.train.Features
+  {tf.train.Feature}: feature
+tf.train.FeatureLists
+  {tf.train.FeatureList}: feature_list
 tf.train.Saver
   py: save restore last_checkpoints set_last_checkpoints set_last_checkpoints_with_time recover_last_checkpoints
 tf.train.Checkpoint
