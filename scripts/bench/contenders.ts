@@ -27,10 +27,13 @@ export function contenders(root: string, paths: string[]): { present: Contender[
     join(tools, 'node_modules', '.bin', 'ast-grep'),
   ]);
   const ruff = found('RUFF', 'ruff', [join(tools, 'py', 'bin', 'ruff')]);
-  const output = ['--format', 'json', '--output', '/dev/null'];
-  const present: Contender[] = [
-    { name: 'advise', command: process.execPath, args: [cli, ...paths, ...output], cold: true, ok: [0] },
-  ];
+  const present: Contender[] = ['text', 'json'].map((format) => ({
+    name: `advise --format ${format}`,
+    command: process.execPath,
+    args: [cli, ...paths, '--format', format],
+    cold: true,
+    ok: [0],
+  }));
   if (astGrep) {
     const args = ['scan', '--inline-rules', RULES, '--json=stream', ...paths];
     present.push({ name: 'ast-grep scan, 3 patterns', command: astGrep, args, cold: false, ok: [0, 1] });
