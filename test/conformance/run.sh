@@ -35,7 +35,7 @@ environment() {
     rm -rf "$home"
     mkdir -p "$cache"
     "$python" -m venv "$home"
-    "$home/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements" >&2
+    "$home/bin/python" -m pip install -qq --disable-pip-version-check -r "$requirements" >&2
     touch "$home/.ready"
   fi
   echo "$home/bin/python"
