@@ -2,22 +2,25 @@
  * Caveats about arrays: types, indexing, reductions, gradients of elementary functions, random numbers, initialisers.
  * Figures were measured on the CPU with the pinned releases; says nothing about which row refers to them.
  */
-import { caveat } from '../../src/catalog/kit.js';
+import { type CaveatText, caveat } from '../../src/catalog/kit.js';
 
-export const arrayCaveats = Object.entries({
+export const arrayCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   'integer-mean': {
     title: 'The mean of integers',
     text: '`tf.reduce_mean` of integers truncates to an integer; `torch.mean` raises; jnp and Keras return floats (0.5 apart on [1, 2]). Cast first.',
   },
   'integer-sum': {
+    targets: ['pytorch'],
     title: 'Sums of int32',
     text: 'TensorFlow and JAX stay int32 and wrap; `torch.sum` returns int64.',
   },
   'biased-variance': {
+    targets: ['pytorch'],
     title: 'Variance divides by n or n - 1',
     text: 'TensorFlow, jnp and Keras divide by n, `torch.var` and `torch.std` by n - 1 unless `correction=0` (off by 0.28 on small samples).',
   },
   'number-operand': {
+    targets: ['pytorch'],
     title: 'PyTorch functions of two tensors refuse Python numbers',
     text: '`torch.maximum`, `torch.logical_and`, `torch.stack` and their like take tensors only: wrap a number in `torch.tensor(...)`, or use `torch.clamp` or an operator.',
   },
@@ -30,10 +33,12 @@ export const arrayCaveats = Object.entries({
     text: 'TensorFlow raises on the CPU, also for -1. PyTorch raises, but -1 wraps; JAX never raises: `x[i]` clamps, `jnp.take` fills NaN. Check ids before the lookup.',
   },
   'gather-is-not-torch-gather': {
+    targets: ['pytorch'],
     title: '`tf.gather` is not `torch.gather`',
     text: '`tf.gather` picks slices along an axis: `torch.index_select` or indexing. `torch.gather` picks single elements.',
   },
   'dynamic-shape-jit': {
+    targets: ['jax', 'keras'],
     title: 'Shapes that depend on values fail under `jax.jit`',
     text: 'Keep the shape and weigh by the mask (`jnp.where(mask, x, 0)`), or give a static `size=`; outside jit the call works.',
   },
@@ -58,6 +63,7 @@ export const arrayCaveats = Object.entries({
     text: '`tf.argmax` skips NaN and works on axis 0 by default; PyTorch, jnp and Keras return the place of the NaN and flatten unless given an axis. JAX returns int32.',
   },
   'squeeze-size': {
+    targets: ['pytorch'],
     title: '`squeeze` of an axis larger than 1',
     text: 'TensorFlow and jnp raise, PyTorch returns the tensor unchanged.',
   },
@@ -78,10 +84,12 @@ export const arrayCaveats = Object.entries({
     text: 'Python ints: TensorFlow and JAX int32, PyTorch int64. float64 arrays stay float64 in PyTorch (and then fail against float32 weights), become float32 in JAX.',
   },
   'jax-64-bit': {
+    targets: ['jax'],
     title: 'JAX has no 64-bit types unless told',
     text: 'Both float64 and int64 silently become 32-bit without `jax.config.update("jax_enable_x64", True)`: ids above 2**31 wrap.',
   },
   'shape-dynamic': {
+    targets: ['pytorch', 'jax'],
     title: '`tf.shape` is a tensor, `.shape` a tuple',
     text: 'Shapes are known when the code runs (PyTorch) or is traced (JAX): sizes are Python ints, and under `jax.jit` they are static.',
   },
@@ -90,18 +98,22 @@ export const arrayCaveats = Object.entries({
     text: 'TensorFlow int32 / int32 is float64, PyTorch and JAX float32; `tf.div` of integers floors.',
   },
   'extremum-tie-gradient': {
+    targets: ['pytorch', 'jax'],
     title: 'Gradient of `maximum` and `minimum` at a tie',
     text: 'TensorFlow gives all of it to the first argument, PyTorch and JAX half to each.',
   },
   'abs-gradient': {
+    targets: ['jax'],
     title: 'Gradient of `abs` at 0',
     text: '0 in TensorFlow and PyTorch, 1 in JAX: L1-regularised weights that are exactly 0 move.',
   },
   'clip-gradient': {
+    targets: ['jax'],
     title: 'Gradient of a clip at its bound',
     text: '1 in TensorFlow and PyTorch; `jnp.clip` may give 0.5. Outside it is 0 everywhere.',
   },
   'boolean-reduction': {
+    targets: ['pytorch'],
     title: 'Logical reductions over several axes',
     text: '`torch.all` and `torch.any` take a tuple of axes; the result is boolean everywhere.',
   },
@@ -110,10 +122,12 @@ export const arrayCaveats = Object.entries({
     text: 'No seed reproduces TensorFlow draws elsewhere, nor across Keras backends. To compare, export the initial weights and the order of the batches.',
   },
   'jax-random-keys': {
+    targets: ['jax'],
     title: 'JAX random functions take a key',
     text: 'The same key gives the same numbers at every call: split it (`key, sub = jax.random.split(key)`), or keep an `nnx.Rngs` and call `rngs()` for a fresh key.',
   },
   'keras-seed-generator': {
+    targets: ['keras'],
     title: 'Keras random functions with an int seed repeat themselves',
     text: 'Give them a `keras.random.SeedGenerator` held by the layer, or noise becomes a constant.',
   },
@@ -124,10 +138,12 @@ export const arrayCaveats = Object.entries({
       '`nn.init.xavier_uniform_` and `nn.init.zeros_`, or `kernel_init=nnx.initializers.glorot_uniform()`.',
   },
   'embedding-initializer': {
+    targets: ['pytorch', 'jax'],
     title: 'Embeddings start 35 times larger in PyTorch',
     text: 'Keras U(-0.05, 0.05), PyTorch N(0, 1), NNX 1 / sqrt(features). Use `nn.init.uniform_(module.weight, -0.05, 0.05)`.',
   },
   'truncated-normal-bounds': {
+    targets: ['pytorch'],
     title: 'Truncation in standard deviations or in absolute numbers',
     text: 'TensorFlow and JAX cut at two standard deviations; `nn.init.trunc_normal_` at -2 and 2 unless `a=-2 * std, b=2 * std`.',
   },
@@ -136,6 +152,7 @@ export const arrayCaveats = Object.entries({
     text: 'The standard deviation agrees with `nn.init.kaiming_normal_` and `xavier_normal_`, the tails do not. Fans are read from the PyTorch layout (out, in).',
   },
   'reused-initializer': {
+    targets: ['keras'],
     title: 'One initialiser object for several variables',
     text: 'An unseeded Keras initialiser object returns the same values at every call (Keras 2.11 and later); PyTorch draws anew.',
   },
@@ -144,14 +161,17 @@ export const arrayCaveats = Object.entries({
     text: '`round` rounds halves to even in all four; no change is needed.',
   },
   'symmetric-padding': {
+    targets: ['pytorch', 'keras'],
     title: 'PyTorch has no symmetric padding',
     text: "`F.pad` knows constant, reflect and replicate; the Keras torch backend silently takes replicate for 'symmetric' (wrong for pads wider than 1). Build it with `torch.cat` and `flip`.",
   },
   'pad-order': {
+    targets: ['pytorch'],
     title: '`F.pad` lists the last axis first',
     text: 'TensorFlow lists (before, after) per axis from the first; `F.pad` takes a flat tuple from the last axis.',
   },
   'in-place-views': {
+    targets: ['pytorch'],
     title: 'PyTorch may share memory',
     text: '`reshape`, `expand`, slices and `.numpy()` may be views: an in-place write reaches the original. `.detach().cpu().numpy()` is needed where gradients are recorded.',
   },

@@ -2,10 +2,11 @@
  * Caveats about layers: layouts, padding, normalisation, dropout, activations, recurrent cells.
  * Figures were measured on the CPU with the pinned releases; says nothing about which row refers to them.
  */
-import { caveat } from '../../src/catalog/kit.js';
+import { type CaveatText, caveat } from '../../src/catalog/kit.js';
 
-export const layerCaveats = Object.entries({
+export const layerCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   'same-padding-stride': {
+    targets: ['pytorch'],
     title: 'SAME padding with a stride is asymmetric',
     text:
       'TensorFlow pads the minimum and puts the odd pixel at the bottom and right. PyTorch `padding=k//2` pads both sides: with ' +
@@ -13,6 +14,7 @@ export const layerCaveats = Object.entries({
       "`padding='same'` refuses strides in PyTorch. Use the helper, or `F.pad` before the convolution.",
   },
   'same-padding-even-kernel': {
+    targets: ['pytorch'],
     title: 'SAME padding with an even kernel pads more at the end',
     text:
       "At stride 1 `padding='same'` agrees with TensorFlow for every kernel size; `padding=k//2` gives one row and column too " +
@@ -31,6 +33,7 @@ export const layerCaveats = Object.entries({
       'torch backend is itself off by 0.23 in the last row and column where the padding is odd (3x3, stride 2, even size).',
   },
   'channels-last': {
+    targets: ['pytorch'],
     title: 'TensorFlow images are NHWC, PyTorch layers want NCHW',
     text:
       'Permute once at the border of the model (`x.permute(0, 3, 1, 2)`) and keep NCHW inside; then every axis number in the ' +
@@ -38,22 +41,26 @@ export const layerCaveats = Object.entries({
       'when sizes agree only the values are wrong (a mean over axes 1, 2 was off by 0.5).',
   },
   'conv-kernel-layout': {
+    targets: ['pytorch'],
     title: 'Convolution kernels are HWIO in TensorFlow and OIHW in PyTorch',
     text:
       '`weight = kernel.permute(3, 2, 0, 1)`. Another permutation or a reshape loads without error when sizes agree and is off by 9 to 17. ' +
       'Flax NNX keeps HWIO. Depthwise kernels (H, W, C, M) need `permute(2, 3, 0, 1).reshape(C * M, 1, H, W)`.',
   },
   'dense-kernel-transposed': {
+    targets: ['pytorch'],
     title: 'Dense kernels are (in, out) in TensorFlow and (out, in) in PyTorch',
     text: '`weight = kernel.T`. A square kernel copied without the transpose loads without error and is off by 2.6. Flax NNX keeps (in, out).',
   },
   'flatten-order': {
+    targets: ['pytorch'],
     title: 'Flattening NCHW orders features differently from NHWC',
     text:
       'After a convolution TensorFlow flattens (H, W, C), an NCHW port flattens (C, H, W). The kernel of the next dense layer must have ' +
       'its rows permuted, or the tensor be permuted back to NHWC before flattening; a ported checkpoint is off by 19.5 otherwise.',
   },
   'transposed-convolution-crop': {
+    targets: ['pytorch'],
     title: 'Transposed SAME convolution crops at the end',
     text:
       'For kernel 3 and stride 2 TensorFlow crops the last row and column of the full result. `ConvTranspose2d(3, 2, padding=1, ' +
@@ -71,18 +78,21 @@ export const layerCaveats = Object.entries({
     text: '`nnx.Conv` and slim default to SAME; Keras, `tf.layers` and PyTorch to valid. The advice writes the padding out.',
   },
   'batch-norm-momentum': {
+    targets: ['pytorch'],
     title: 'Batch normalisation momentum has the opposite meaning in PyTorch',
     text:
       'In TensorFlow (and Flax NNX) momentum weighs the old value, 0.99 by default; in PyTorch it weighs the new one, 0.1 by default: pass `1 - ' +
       'momentum`. A number copied unchanged moved the running mean by 4.06 in one step.',
   },
   'batch-norm-epsilon': {
+    targets: ['pytorch', 'jax'],
     title: 'The default epsilon of normalisation layers differs',
     text:
       'BatchNorm: TensorFlow, Keras and slim 1e-3, PyTorch and NNX 1e-5. LayerNorm: Keras 1e-3, PyTorch 1e-5, NNX 1e-6, `tf.contrib` 1e-12. Left ' +
       'at the default, outputs were off by 1.7 (batch) and 0.93 (layer) where the variance is small.',
   },
   'batch-norm-training-mode': {
+    targets: ['pytorch', 'jax'],
     title: 'New modules start in training mode',
     text:
       'In TensorFlow `training` defaults to False outside `fit`; a new PyTorch or NNX module normalises by batch statistics and drops units until ' +
@@ -95,12 +105,14 @@ export const layerCaveats = Object.entries({
       'inputs) the unbiased one. Only small batches notice: with 4 values a channel the ratio is 4/3.',
   },
   'batch-norm-frozen': {
+    targets: ['pytorch', 'jax'],
     title: 'A frozen BatchNormalization also stops using batch statistics',
     text:
       'In TF2 and Keras 3 `trainable = False` makes it run in inference mode. `requires_grad_(False)` does not: also call `.eval()` on the module ' +
       '(off by 4.83 otherwise).',
   },
   'batch-norm-axis': {
+    targets: ['pytorch'],
     title: 'BatchNorm1d normalises axis 1',
     text: 'For (batch, time, channels) inputs transpose before and after; unchanged it runs when time equals channels and was off by 1.85.',
   },
@@ -133,10 +145,12 @@ export const layerCaveats = Object.entries({
     text: '`tf.nn.leaky_relu` 0.2, the Keras layer 0.3, PyTorch and JAX 0.01. The advice writes the slope out.',
   },
   'gelu-approximation': {
+    targets: ['jax'],
     title: '`jax.nn.gelu` approximates by default',
     text: 'TensorFlow, Keras and PyTorch use the error function, JAX the tanh form unless `approximate=False` (up to 4.7e-4 apart).',
   },
   'softplus-threshold': {
+    targets: ['pytorch'],
     title: '`F.softplus` is the identity above 20',
     text: 'Equal in float32; in float64 it differs by up to 1.3e-9.',
   },
@@ -147,28 +161,33 @@ export const layerCaveats = Object.entries({
       'o, split the rows, and add `forget_bias` to the f part of the bias; copied as it is the output is off by 0.58.',
   },
   'lstm-two-biases': {
+    targets: ['pytorch'],
     title: 'PyTorch LSTMs have two biases',
     text: 'Put the Keras bias into `bias_ih_l0` and zero `bias_hh_l0`, which starts random (off by 0.21). Kernels are transposed; the gate order is the same.',
   },
   'lstm-returns': {
+    targets: ['pytorch', 'jax'],
     title: 'What a recurrent layer returns differs',
     text:
       'Keras returns the last output unless `return_sequences=True`; PyTorch returns all outputs and `(h, c)` with a leading layers axis; `nnx.RNN` returns all outputs; ' +
       'the TF1 state tuple is `(c, h)`. PyTorch is time major unless `batch_first=True`.',
   },
   'gru-reset-gate': {
+    targets: ['pytorch', 'jax'],
     title: 'TF1 GRUs apply the reset gate before the product',
     text:
       'TF1 cells and `GRU(reset_after=False)` compute `U(r * h)`, `nn.GRU` and `nnx.GRUCell` `r * (U h)`: no reordering of weights converts one into the other (off by ' +
       '0.05). Keras 3 can keep it with `reset_after=False`. Keras gates are ordered z, r, h, PyTorch r, z, n.',
   },
   'rnn-sequence-length': {
+    targets: ['pytorch', 'jax'],
     title: 'Padded steps keep changing the state',
     text:
       '`dynamic_rnn(sequence_length=...)` zeroes outputs past the length and carries the state over. In PyTorch pack with ' +
       '`pack_padded_sequence(..., batch_first=True, enforce_sorted=False)`; in NNX pass `seq_lengths`.',
   },
   'rnn-dropout': {
+    targets: ['pytorch', 'jax'],
     title: 'Recurrent dropout differs',
     text:
       'Keras `dropout` masks the layer inputs (one mask for all steps) and `recurrent_dropout` the state. PyTorch `dropout` acts only between stacked layers: with one ' +

@@ -2,10 +2,11 @@
  * Caveats about losses, optimizers, regularisers and learning-rate schedules.
  * Figures were measured on the CPU with the pinned releases; says nothing about which row refers to them.
  */
-import { caveat } from '../../src/catalog/kit.js';
+import { type CaveatText, caveat } from '../../src/catalog/kit.js';
 
-export const trainingCaveats = Object.entries({
+export const trainingCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   'loss-from-probabilities': {
+    targets: ['pytorch', 'jax'],
     title: 'Keras losses take probabilities, PyTorch and Optax take logits',
     text:
       'Keras losses default to `from_logits=False`. Keep the softmax and call `F.cross_entropy` and it is applied twice: training still goes down, but the loss was off ' +
@@ -18,10 +19,12 @@ export const trainingCaveats = Object.entries({
       'PyTorch and Optax take (logits, labels).',
   },
   'cross-entropy-class-axis': {
+    targets: ['pytorch'],
     title: 'PyTorch wants the classes on axis 1',
     text: 'For tokens (B, T, V) or pixels (B, H, W, C) move the class axis to 1, or flatten. Where T equals V the unchanged call runs and was off by 1.14.',
   },
   'cross-entropy-labels': {
+    targets: ['pytorch', 'jax'],
     title: 'Labels must be int64 class numbers of shape (batch,)',
     text:
       'PyTorch refuses int32 labels and (batch, 1) labels: `.squeeze(-1).long()`. Labels outside the classes raise in TensorFlow; PyTorch silently ignores -100 and raises on others; ' +
@@ -78,6 +81,7 @@ export const trainingCaveats = Object.entries({
       'with momentum). Keras keeps epsilon inside. The helper has the TensorFlow form; Optax has it by arguments.',
   },
   'momentum-learning-rate': {
+    targets: ['keras'],
     title: 'Keras SGD puts the learning rate inside the velocity',
     text: 'At a constant rate it equals PyTorch, Optax and `tf.train.MomentumOptimizer`; after the rate drops Keras keeps moving at the old speed (off by 0.064).',
   },
@@ -106,20 +110,24 @@ export const trainingCaveats = Object.entries({
     text: 'Call `scheduler.step()` after every batch, with `gamma = decay_rate ** (1 / decay_steps)`; stepping per epoch was off by 0.5, the rate taken as gamma by 0.07.',
   },
   'minimize-loop': {
+    targets: ['pytorch', 'jax'],
     title: '`minimize` becomes the training step',
     text: 'TensorFlow sums a loss that is no scalar before it differentiates; `backward()` and `jax.grad` raise: take the mean or sum yourself. PyTorch adds gradients up until `zero_grad()`.',
   },
   'gradient-none': {
+    targets: ['pytorch', 'jax'],
     title: 'Gradients of unused variables',
     text:
       'TensorFlow gives None for a variable that does not reach the loss; `torch.autograd.grad` raises unless `allow_unused=True`; `jax.grad` returns zeros, so that optimizer ' +
       'state and weight decay touch it.',
   },
   'gradient-not-scalar': {
+    targets: ['pytorch', 'jax'],
     title: 'Gradients of a vector',
     text: 'TensorFlow sums the target; PyTorch and JAX raise for anything but a scalar: `.sum()` first.',
   },
   'replica-sum': {
+    targets: ['pytorch', 'jax'],
     title: 'Replica gradients are summed or averaged',
     text: 'MirroredStrategy sums, so losses are divided by the global batch; DDP and Horovod average. Keeping the division under DDP divides twice (off by 2.5 on two replicas).',
   },

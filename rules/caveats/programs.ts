@@ -2,9 +2,9 @@
  * Caveats about programs: sessions, variables, control flow, input pipelines, images, checkpoints, Keras 3.
  * Figures were measured on the CPU with the pinned releases; says nothing about which row refers to them.
  */
-import { caveat } from '../../src/catalog/kit.js';
+import { type CaveatText, caveat } from '../../src/catalog/kit.js';
 
-export const programCaveats = Object.entries({
+export const programCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   'variable-reuse': {
     title: 'TF1 shares weights by name, everything else by object',
     text:
@@ -24,46 +24,57 @@ export const programCaveats = Object.entries({
     text: '`lax.cond` and a Python `if` run one branch; replacing `tf.cond` by `where` lets NaN of the dead branch into the gradient. `lax.cond` wants equal shapes and dtypes.',
   },
   'python-if-jit': {
+    targets: ['jax'],
     title: 'Python `if` and `for` on tensors',
     text: 'AutoGraph rewrites them inside `tf.function`; `jax.jit` raises: use `lax.cond`, `jnp.where`, `lax.fori_loop`, or `lax.scan` (`lax.while_loop` has no reverse gradient).',
   },
   'captured-state': {
+    targets: ['jax'],
     title: '`jax.jit` freezes what it captures',
     text: 'A captured `tf.Variable` is read at every call, a captured array is a constant: pass state as arguments, and NNX modules through `nnx.jit`.',
   },
   'side-effects-trace': {
+    targets: ['jax'],
     title: 'Side effects happen at trace time',
     text: '`print`, counters and `np.random` inside a jitted function run once, when it is traced; `jax.debug.print` runs each time.',
   },
   'nnx-transforms': {
+    targets: ['jax'],
     title: 'NNX modules need NNX transforms',
     text: 'Passing a module through plain `jax.jit` runs and silently drops batch-norm and random-state updates: use `nnx.jit`, `nnx.grad`, `nnx.value_and_grad`.',
   },
   'inference-no-grad': {
+    targets: ['pytorch'],
     title: 'PyTorch records gradients unless told not to',
     text: 'TensorFlow records only inside a tape. Wrap evaluation in `torch.no_grad()`; appending losses otherwise keeps their graphs in memory.',
   },
   'shuffle-buffer': {
+    targets: ['pytorch'],
     title: '`shuffle` draws from a sliding buffer',
     text: '`DataLoader(shuffle=True)` is a full permutation. With a buffer smaller than the data TensorFlow only mixed neighbours: results can change, mostly for the better.',
   },
   'data-order': {
+    targets: ['pytorch'],
     title: 'Order of shuffle, repeat and batch',
     text: '`repeat().batch()` makes batches across epochs; a DataLoader never does, and its last batch is short unless `drop_last=True`.',
   },
   'worker-duplicates': {
+    targets: ['pytorch'],
     title: 'An IterableDataset is read by every worker',
     text: 'With `num_workers=n` each record comes n times unless every worker takes its own shard (`torch.utils.data.get_worker_info()`). `tf.data` never duplicates.',
   },
   'collate-dtype': {
+    targets: ['pytorch'],
     title: 'Batches become float64 and int64',
     text: '`default_collate` makes float64 of Python floats and int64 of ints; `tf.data` float32 and int32.',
   },
   'fit-shuffle': {
+    targets: ['pytorch', 'jax'],
     title: '`fit` shuffles, with batches of 32',
     text: 'A DataLoader does not shuffle and has batches of 1 by default. `validation_split` takes the last part before shuffling. Labels and inputs in float64 were cast to float32.',
   },
   'tfrecord-reader': {
+    targets: ['pytorch', 'jax'],
     title: 'No TFRecord reader in PyTorch or JAX',
     text: 'Keep `tf.data` for input (it works beside JAX and Keras on any backend), convert the files once, or read them in pure Python: the format is a length, a checksum, the bytes and a checksum per record.',
   },
@@ -72,14 +83,17 @@ export const programCaveats = Object.entries({
     text: 'No mode of `F.interpolate`, `jax.image.resize` or `keras.ops.image.resize` reproduces it with `align_corners=False` (off by 0.66); models trained on it care. `align_corners=True` equals PyTorch.',
   },
   'resize-antialias': {
+    targets: ['pytorch', 'jax'],
     title: '`jax.image.resize` smooths when it shrinks',
     text: '`tf.image.resize` does not: pass `antialias=False` (off by 1.4). Nearest is `nearest-exact` in PyTorch; bicubic coefficients differ (0.16).',
   },
   'resize-dtype': {
+    targets: ['pytorch', 'keras'],
     title: 'Resizing uint8',
     text: 'TensorFlow returns float32 in 0..255, PyTorch and Keras rounded uint8: convert first.',
   },
   'image-adjustments': {
+    targets: ['pytorch'],
     title: 'Colour adjustments of torchvision are other functions',
     text: '`tf.image` adds brightness and scales contrast about each channel mean without clamping; torchvision multiplies, uses the grey mean and clamps (off by 0.16 to 0.26).',
   },
@@ -88,20 +102,24 @@ export const programCaveats = Object.entries({
     text: 'Map names, transpose kernels, leave out optimizer slots (`/Adam`, `beta1_power`) and `global_step`. They can be read with `tf.train.load_checkpoint`, or in pure Python.',
   },
   'keras-save-format': {
+    targets: ['keras'],
     title: 'Keras 3 saves `.keras` and `.weights.h5`',
     text:
       '`save` wants a `.keras` or `.h5` name, `save_weights` a `.weights.h5` one; SavedModel folders come only from `model.export()` and load only as `TFSMLayer`. h5 files of Keras 2 with recurrent, depthwise or ' +
       'transposed-convolution layers do not load.',
   },
   'keras-tf-ops': {
+    targets: ['keras'],
     title: 'TensorFlow functions in Keras 3 layers',
     text: 'They work on the TensorFlow backend only, and never on symbolic inputs: use `keras.ops`. A `tf.Variable` on a layer is neither tracked nor saved: `add_weight`.',
   },
   'keras-removed-arguments': {
+    targets: ['keras'],
     title: 'Arguments Keras 3 no longer takes',
     text: '`lr=`, `fused=`, `virtual_batch_size=`, `input_length=`, `weights=`, `time_major=`, `batch_input_shape=`, `workers=`; `save_freq` replaced `period`. The advice leaves them out or renames them.',
   },
   'keras-jit-compile': {
+    targets: ['keras'],
     title: 'Keras 3 compiles with XLA where it can',
     text: '`jit_compile` defaults to "auto": models with string operations or `py_function` that trained under Keras 2 may fail; pass `jit_compile=False`.',
   },
@@ -110,6 +128,7 @@ export const programCaveats = Object.entries({
     text: '`.as_list()`, `.ndims`, `.num_elements()` do not exist: `list(x.shape)`, `len(x.shape)`, `math.prod(x.shape)`. Unknown sizes are None in Keras, never in PyTorch or JAX.',
   },
   'keras-optimizer-variables': {
+    targets: ['keras'],
     title: 'A built optimizer knows its variables',
     text: 'After the first step a Keras 3 optimizer refuses other variables (GANs, unfreezing): build it with all, or use one per list.',
   },
@@ -118,6 +137,7 @@ export const programCaveats = Object.entries({
     text: 'In TF1 a summary is an operation that must be fetched and added; `SummaryWriter.add_scalar(tag, value, step)` writes where it stands. Close or flush the writer at the end.',
   },
   'mixed-keras': {
+    targets: ['keras'],
     title: 'TF1 layers refuse to run beside Keras 3',
     text: 'From TF 2.16 `tf.compat.v1.layers` and `rnn_cell` need `tf_keras` and `TF_USE_LEGACY_KERAS=1`; `tf.estimator` and `tf.contrib` are gone.',
   },

@@ -103,9 +103,9 @@ function advise(usage: Usage, target: Target, state: State): Advised {
     read({ usage: { ...usage, api }, target, answer, state, place: ANYWHERE }),
   );
   const [first, second] = readings;
-  const advice = toAdvice(usage, answer, first!);
+  const advice = toAdvice(usage, target, { answer, reading: first!, state });
   if (!second) return { advice, ambiguous: false };
-  const other = toAdvice(usage, answer, second);
+  const other = toAdvice(usage, target, { answer, reading: second, state });
   if (saysTheSame(advice, other)) return { advice, ambiguous: false };
   return { advice: { ...advice, note: joined([bothReadings(other), advice.note]) }, ambiguous: true };
 }
@@ -166,11 +166,21 @@ function read({ usage, target, answer, state, place }: Question): Reading {
   return { variant, binding, rendered };
 }
 
-function toAdvice(usage: Usage, answer: Exclude<Answer, { how: 'unknown' }>, reading: Reading): Advice {
+/** What an advice is made of. */
+interface Material {
+  answer: Question['answer'];
+  reading: Reading;
+  state: State;
+}
+
+function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Material): Advice {
   const source = answer.how === 'row' ? answer.row : answer.namespace;
   const { variant, rendered, binding } = reading;
-  const caveats = [...new Set([...(source.caveats ?? []), ...(variant?.caveats ?? [])])].sort();
   const kind = rendered?.kind ?? 'none';
+  const caveats = caveatsFor(target, state.catalog, [
+    ...(kind === 'keep' ? [] : (source.caveats ?? [])),
+    ...(variant?.caveats ?? []),
+  ]);
   const hasText = rendered !== null && (rendered.piece !== null || rendered.statement !== null);
   const notes = [
     source.note,
@@ -193,6 +203,12 @@ function toAdvice(usage: Usage, answer: Exclude<Answer, { how: 'unknown' }>, rea
     note: joined(notes),
     proof: { state: 'not run' },
   };
+}
+
+/** Those that concern the target: `nnx-transforms` says nothing to PyTorch. */
+function caveatsFor(target: Target, { caveats }: CompiledCatalog, ids: readonly string[]): string[] {
+  const concerns = (id: string) => caveats[id]?.targets?.includes(target) ?? true;
+  return [...new Set(ids)].filter(concerns).sort();
 }
 
 const sorted = (names: ReadonlySet<string> | undefined): string[] => [...(names ?? [])].sort();

@@ -64,7 +64,7 @@ export function computedKind(variant: CompiledVariant, rendering: Rendering, usa
   const { template, readers } = rendering;
   if (variant.helpers && variant.helpers.length > 0) return 'helper';
   if (variant.setup || variant.init || variant.call || variant.step) return 'compose';
-  if (rendering.code === usage.expression.text) return 'same';
+  if (rendering.code === usage.expression.text || isCallAsBefore(rendering)) return 'same';
   if (dottedName(template) !== null || isAttributeOfSelf(template) || template.t === 'str') {
     return readers.length === 0 ? 'rename' : 'arguments';
   }
@@ -73,6 +73,14 @@ export function computedKind(variant: CompiledVariant, rendering: Rendering, usa
     rendering.args?.length === readers.length && rendering.args.every((arg, i) => arg === readers[i]);
   return same ? 'rename' : 'arguments';
 }
+
+/** `layer(x)` stays a call of the layer: what changes in it has advice of its own. */
+const isCallAsBefore = ({ template, args, readers }: Rendering): boolean =>
+  template.t === 'call' &&
+  template.f.t === 'param' &&
+  template.f.id === 'self' &&
+  args?.length === readers.length &&
+  args.every((arg, i) => arg === readers[i]);
 
 const isAttributeOfSelf = (py: Py): boolean => py.t === 'attr' && py.o.t === 'param' && py.o.id === 'self';
 
