@@ -14,6 +14,7 @@ import { ruleTexts } from './match/rule-texts.js';
 import { createModuleTable } from './names/modules.js';
 import { reachedFiles } from './names/reach.js';
 import { discover } from './project/discover.js';
+import { pinnedApi } from './project/pins.js';
 import { readSource } from './project/read.js';
 import type { FoundFile, Problem, Project, SourceText } from './project/types.js';
 import { mentionsFramework } from './summary/mentions.js';
@@ -38,7 +39,10 @@ export async function scan(
   const sources = await inTurns(project.files, 'reading', onProgress, readSource);
   const read = await summarizeReached(project.files, sources, onProgress);
   onProgress({ stage: 'linking', done: 0, total: 1 });
-  const { usages, unresolved } = linkProject(read.linked, loadLinkFacts(), read.others);
+  const { usages, unresolved } = linkProject(read.linked, loadLinkFacts(), {
+    others: read.others,
+    pinned: pinnedApi(project),
+  });
   onProgress({ stage: 'advising', done: 0, total: 1 });
   const catalog = loadCatalog();
   const pins = loadFacts<Pins>('pins.json');

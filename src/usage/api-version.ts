@@ -18,16 +18,20 @@ interface Votes {
   v2: number;
 }
 
-/** Decides file by file; a file that says nothing goes by the project when that is of one mind. */
+/**
+ * Decides file by file; a file that says nothing goes by the project when that is of one mind, and a project that says
+ * nothing by `pinned`, what its manifests ask for.
+ */
 export function createApiJudge(
   facts: LinkFacts,
   files: readonly (readonly Spelled[])[],
+  pinned: Api,
 ): (file: number) => Api {
   const onlyV1 = new Set(facts.onlyV1);
   const onlyV2 = new Set(facts.onlyV2);
   const votes = files.map((uses) => count(uses, onlyV1, onlyV2));
   const total = votes.reduce((sum, v) => ({ v1: sum.v1 + v.v1, v2: sum.v2 + v.v2 }), { v1: 0, v2: 0 });
-  const prior = verdict(total);
+  const prior = total.v1 + total.v2 === 0 ? pinned : verdict(total);
   return (file) => {
     const own = votes[file] as Votes;
     return own.v1 + own.v2 === 0 ? prior : verdict(own);

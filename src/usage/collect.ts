@@ -1,5 +1,6 @@
 /** From sightings to `Usage`: names made canonical, places made lines, evidence and certainty worked out. */
 import { compareLocations, compareText } from '../base/location.js';
+import type { Api } from '../facts/api.js';
 import type { Chunk } from '../project/types.js';
 import type { Summary } from '../summary/summary.js';
 import { evaluateProject } from '../values/evaluation.js';
@@ -35,7 +36,7 @@ interface Collecting {
 const CERTAINTY: readonly Certainty[] = ['guess', 'likely', 'certain'];
 
 /** All usages of a project, sorted by place. */
-export function collectUsages(link: Link, textOf: (file: number) => UsageText): Collected {
+export function collectUsages(link: Link, textOf: (file: number) => UsageText, pinned: Api): Collected {
   const { evaluation: ev, sites } = evaluateProject(link);
   const positions = new Map<number, Positions>();
   const c: Collecting = {
@@ -61,6 +62,7 @@ export function collectUsages(link: Link, textOf: (file: number) => UsageText): 
   const judge = createApiJudge(
     link.facts,
     sightings.map((list) => list.map((s) => spelledOf(ev, s))),
+    pinned,
   );
   const usages = sightings.flatMap((list, file) => usagesOfFile(c, file, list, judge));
   return { usages: numbered(usages), unresolved };

@@ -1,4 +1,5 @@
 /** The link stage as one function: summaries and texts in, usages out. */
+import type { Api } from '../facts/api.js';
 import { createCanonicalizer } from '../facts/canonical.js';
 import { packageRoots } from '../facts/roots.js';
 import type { LinkFacts } from '../facts/types.js';
@@ -20,11 +21,21 @@ function createListing(facts: LinkFacts): (name: string) => boolean {
   return (name) => modules.has(name) || tables.some((table) => Object.hasOwn(table, name));
 }
 
-/** Finds all usages of a project; the order of the files is irrelevant. `others` are its files without a summary. */
+/** What the project says beside its summaries. */
+export interface Surroundings {
+  /** Paths of its files that have no summary. */
+  others: readonly string[];
+  /** The API generation its manifests ask for. */
+  pinned: Api;
+}
+
+const ALONE: Surroundings = { others: [], pinned: null };
+
+/** Finds all usages of a project; the order of the files is irrelevant. */
 export function linkProject(
   files: readonly LinkedFile[],
   facts: LinkFacts,
-  others: readonly string[] = [],
+  { others, pinned }: Surroundings = ALONE,
 ): Collected {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const roots = packageRoots();
@@ -42,5 +53,5 @@ export function linkProject(
     isListed: createListing(facts),
     isFramework,
   };
-  return collectUsages(link, (file) => sorted[file] as LinkedFile);
+  return collectUsages(link, (file) => sorted[file] as LinkedFile, pinned);
 }
