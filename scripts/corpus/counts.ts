@@ -6,7 +6,7 @@ import type { Assessment } from '../../src/assess/assessment.js';
 import type { Usage } from '../../src/usage/usage.js';
 
 const CERTAINTIES = ['certain', 'likely', 'guess'] as const;
-const TOP = 20;
+const TOP = 12;
 
 /** The text that is committed: counts only, nothing of the package's own code. */
 export function countsText(title: string, assessment: Assessment): string {
@@ -23,6 +23,9 @@ export function countsText(title: string, assessment: Assessment): string {
     '',
     'unknown symbols',
     ...coverage.unknownSymbols.slice(0, TOP).map(({ symbol, count }) => numbered(count, symbol)),
+    '',
+    'answered by their namespace alone',
+    ...coverage.namespaceSymbols.slice(0, TOP).map(({ symbol, count }) => numbered(count, symbol)),
     '',
     'unresolved receivers',
     ...coverage.unresolved.map(({ reason, count }) => numbered(count, reason)),
