@@ -144,13 +144,18 @@ const INSIDE: Readonly<Record<string, string>> = {
   tf_keras: 'layers',
 };
 
+/** A folder with a `setup.py` is no package to its own insides, even where it has an `__init__.py`; nor is the root. */
+function isCheckout(tree: Tree, dir: string): boolean {
+  return dir === '' || tree.modules.has(`${dir}/setup`);
+}
+
 /**
  * A framework's name is the framework's, unless the project has that package: a regular package in a folder that is
  * none itself; for TensorFlow and Keras at a source root and with their own insides.
  */
 function isThatPackage(tree: Tree, dir: string, name: string): boolean {
   const path = dir === '' ? name : `${dir}/${name}`;
-  if (!tree.packages.has(path) || tree.packages.has(dir)) return false;
+  if (!tree.packages.has(path) || (tree.packages.has(dir) && !isCheckout(tree, dir))) return false;
   const inside = Object.hasOwn(INSIDE, name) ? INSIDE[name] : undefined;
   return inside === undefined || (rank(dir) < 3 && tree.packages.has(`${path}/${inside}`));
 }

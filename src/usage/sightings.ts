@@ -96,8 +96,7 @@ function visitNow(w: Walk, n: NodeId, role: Role): void {
 function visitStore(w: Walk, n: NodeId): void {
   const node = w.summary.nodes[n]!;
   if (node.t !== 'attr') return;
-  noteMembers(w, { n, call: null, values: w.ev.node(w.file, n) }, node);
-  visitReceiver(w, node.base);
+  visitReceiver(w, node.base, noteMembers(w, { n, call: null, values: w.ev.node(w.file, n) }, node));
 }
 
 /** A name or dotted chain that is read. */
@@ -108,14 +107,13 @@ function visitChain(w: Walk, n: NodeId, node: Extract<Node, { t: 'name' | 'attr'
     return;
   }
   if (node.t === 'attr') {
-    noteMembers(w, { n, call: null, values }, node);
-    visitReceiver(w, node.base);
+    visitReceiver(w, node.base, noteMembers(w, { n, call: null, values }, node));
   }
 }
 
-/** What a member is read from; a bare alias such as `FLAGS` in `FLAGS.lr` is no use of its own. */
-function visitReceiver(w: Walk, base: NodeId): void {
-  if (w.summary.nodes[base]!.t !== 'name') visit(w, base, 'reference');
+/** What a member is read from; a bare alias such as `FLAGS` in `FLAGS.lr` is then no use of its own. */
+function visitReceiver(w: Walk, base: NodeId, isMember: boolean): void {
+  if (!isMember || w.summary.nodes[base]!.t !== 'name') visit(w, base, 'reference');
 }
 
 function visitCall(w: Walk, n: NodeId, node: Extract<Node, { t: 'call' }>, role: Role): void {
@@ -130,8 +128,7 @@ function visitCall(w: Walk, n: NodeId, node: Extract<Node, { t: 'call' }>, role:
   else {
     const noted = noteCallable(w, { n, call: n, values });
     if (func.t === 'attr') {
-      if (!noted) noteMembers(w, { n, call: n, values }, func);
-      visitReceiver(w, func.base);
+      visitReceiver(w, func.base, noted || noteMembers(w, { n, call: n, values }, func));
     } else if (func.t !== 'name') visit(w, node.func, 'reference');
   }
   for (const arg of node.args) visit(w, arg.v, 'reference');
@@ -214,14 +211,15 @@ function spelled(ev: Evaluation, alternative: Alternative): Named[] {
   return [{ qualified: value.qualified, symbol: ev.canonical(value.qualified).symbol, alternative }];
 }
 
-/** Notes documented members among the alternatives of `base.name`. */
-function noteMembers(w: Walk, c: Candidate, attr: Extract<Node, { t: 'attr' }>): void {
+/** Notes documented members among the alternatives of `base.name`; true if there was one. */
+function noteMembers(w: Walk, c: Candidate, attr: Extract<Node, { t: 'attr' }>): boolean {
   const choices = choose(c.values, (alternative) => memberName(w, attr, alternative));
   for (const { qualified, alternative, ambiguous, rivals } of choices) {
     const place = { start: attr.at, end: attr.at + attr.name.length, receiver: attr.base };
     note(w, c, { ...place, role: 'method', qualified, alternative, ambiguous, rivals });
   }
   if (choices.length === 0 && c.call !== null) noteDistinctive(w, c, attr);
+  return choices.length > 0;
 }
 
 /** The member that is read here; not one that a variable or property has kept from elsewhere. */

@@ -59,11 +59,19 @@ function orUnknown(values: Values): Values {
   return values.alts.length > 0 ? values : one(unknown('attribute'), 1);
 }
 
+/** What Python itself gives every class, module or object: never part of a public name. */
+export const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(
+  '__name__ __qualname__ __module__ __doc__ __dict__ __class__ __mro__ __bases__ __subclasses__ __file__'.split(
+    ' ',
+  ),
+);
+
 /** No public name is nearly as long; a chain of thousands of attributes is no name. */
 const MAX_QUALIFIED = 250;
 
 /** A dotted name grows; only an object such as `tf.flags.FLAGS` or `tf.float32` has attributes of its own. */
 function symbolMember(ev: Evaluation, qualified: string, name: string): Values {
+  if (OF_EVERY_OBJECT.has(name)) return one(PLAIN);
   const { symbol: known } = ev.canonical(qualified);
   if (known === FLAGS) return instanceMember(ev, FLAGS, name);
   const kind = Object.hasOwn(ev.facts.values, known) ? (ev.facts.values[known] as string) : '?';

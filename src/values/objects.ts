@@ -1,5 +1,5 @@
 /** Classes of the project: members along the inheritance, down to the public class they come from. */
-import { instanceMember } from './attributes.js';
+import { instanceMember, OF_EVERY_OBJECT } from './attributes.js';
 import type { Evaluation } from './link.js';
 import {
   atMost,
@@ -11,6 +11,7 @@ import {
   objectValue,
   one,
   orElse,
+  PLAIN,
   stored,
   symbol,
   unknown,
@@ -89,6 +90,7 @@ export function classMember(ev: Evaluation, value: Extract<Value, { t: 'class' }
     const found = ownMember(ev, ref, name);
     if (found.alts.length > 0) return bindClassMethods(ev, found, value);
   }
+  if (OF_EVERY_OBJECT.has(name)) return one(PLAIN);
   const base = line.framework[0];
   return base ? one(symbol(`${base}.${name}`)) : one(unknown('attribute'), 1);
 }
