@@ -27,8 +27,10 @@ export const dtypes = table('tf', {
   complex64: dtype('complex64'),
   bool: value({ pytorch: 'torch.bool', jax: 'jnp.bool_', keras: "'bool'" }),
   string: {
-    pytorch: none('There are no string tensors: keep text as Python `str`, or as ids.'),
-    jax: none('There are no string arrays: keep text as Python `str`, or as ids.'),
+    pytorch: none('There are no string tensors: keep text as Python `str`, or as ids.', {
+      effort: 'minutes',
+    }),
+    jax: none('There are no string arrays: keep text as Python `str`, or as ids.', { effort: 'minutes' }),
     keras: { code: "'string'", note: 'Only the TensorFlow backend has string tensors.' },
     caveats: ['string-bytes'],
   },

@@ -29,6 +29,15 @@ const RUN: RowText = {
   caveats: ['eager-order'],
 };
 
+/** Without values to feed it is there already. */
+const evaluated = (code: string): AdviceText => [
+  {
+    ...redesign('The value is there already.', { code, effort: 'minutes' }),
+    when: 'feed_dict is None',
+  },
+  redesign('Call the function that computes it, with the fed values as arguments.', { effort: 'minutes' }),
+];
+
 const shape: RowText = { ...everywhere('self.shape'), caveats: SHAPES, example: self };
 
 export const tensors = table('tf', {
@@ -67,16 +76,9 @@ export const tensors = table('tf', {
   'Tensor.op': everywhere(remove('There are no operations, only values.')),
   'Tensor.eval': {
     signatures: [{ params: 'feed_dict=None, session=None' }],
-    pytorch: redesign('The value is there already.', {
-      code: 'self.detach().cpu().numpy()',
-      effort: 'minutes',
-    }),
-    jax: redesign('The value is there already.', { code: 'np.asarray(self)', effort: 'minutes' }),
-    keras: redesign('The value is there already.', {
-      code: 'keras.ops.convert_to_numpy(self)',
-      effort: 'minutes',
-    }),
-    note: 'With a `feed_dict` call the function that computes it instead.',
+    pytorch: evaluated('self.detach().cpu().numpy()'),
+    jax: evaluated('np.asarray(self)'),
+    keras: evaluated('keras.ops.convert_to_numpy(self)'),
     caveats: ['eager-order'],
   },
   'Tensor.numpy': {
@@ -140,10 +142,11 @@ export const tensors = table('tf', {
   'Variable.initializer': everywhere(remove('Weights have their values from the moment they are made.')),
   'GradientTape.gradient': {
     signatures: [{ params: 'target, sources, output_gradients=None, unconnected_gradients=None' }],
-    pytorch: redesign('`backward` puts each gradient into `parameter.grad`; this returns them.', {
-      code: 'torch.autograd.grad(target, sources)',
-      effort: 'minutes',
-    }),
+    pytorch: redesign(
+      '`backward` puts each gradient into `parameter.grad`; this returns a tuple of them, for one source as well. ' +
+        'A gradient that is differentiated again (a penalty on it) wants `create_graph=True`.',
+      { code: 'torch.autograd.grad(target, sources)', effort: 'minutes' },
+    ),
     jax: redesign('The body of the tape becomes a function; its gradient is a function too.', {
       code: 'nnx.grad(?loss_function)(?model)',
       holes: {

@@ -30,6 +30,17 @@ const proto = (): RowText => ({
 
 const SAVE = 'Call it in the loop, every so many steps.';
 
+/** `global_step` became part of the file's name. */
+const saved = (call: string, note: string, suffix = ''): RowText['pytorch'] => [
+  {
+    when: 'global_step is None',
+    code: call.replace('PATH', suffix ? `save_path + '${suffix}'` : 'save_path'),
+    holes: model,
+    note,
+  },
+  { code: call.replace('PATH', `'{}-{}${suffix}'.format(save_path, global_step)`), holes: model, note },
+];
+
 export const train = table('tf', {
   'train.AdamOptimizer': {
     signatures: [
@@ -267,21 +278,15 @@ export const train = table('tf', {
           'write_state=True, strip_default_attrs=False, save_debug_info=False',
       },
     ],
-    pytorch: {
-      code: 'torch.save(?model.state_dict(), save_path)',
-      holes: model,
-      note: `${SAVE} Save the optimizer in the same file to go on training.`,
-    },
-    jax: {
-      code: 'ocp.StandardCheckpointer().save(save_path, nnx.state(?model))',
-      holes: model,
-      note: `${SAVE} Orbax wants an absolute path.`,
-    },
-    keras: {
-      code: '?model.save_weights(save_path)',
-      holes: model,
-      note: `${SAVE} The name must end in \`.weights.h5\`.`,
-    },
+    pytorch: saved(
+      'torch.save(?model.state_dict(), PATH)',
+      `${SAVE} Save the optimizer in the same file to go on training.`,
+    ),
+    jax: saved(
+      'ocp.StandardCheckpointer().save(PATH, nnx.state(?model))',
+      `${SAVE} Orbax wants an absolute path.`,
+    ),
+    keras: saved('?model.save_weights(PATH)', SAVE, '.weights.h5'),
     caveats: ['checkpoint-format', 'keras-save-format'],
   },
   'train.Saver.restore': {
@@ -291,7 +296,11 @@ export const train = table('tf', {
       code: 'nnx.update(?model, ocp.StandardCheckpointer().restore(save_path, nnx.state(?model)))',
       holes: model,
     },
-    keras: { code: '?model.load_weights(save_path)', holes: model },
+    keras: {
+      code: '?model.load_weights(save_path)',
+      holes: model,
+      note: 'The name ends in `.weights.h5`.',
+    },
     note: 'A checkpoint of TensorFlow has to be converted once.',
     caveats: ['checkpoint-format', 'keras-save-format'],
   },

@@ -11,7 +11,7 @@ import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo } from './lookup.js';
 import { memberNames } from './member-names.js';
-import { bindingNotes, droppedArguments, leftNote } from './notes.js';
+import { bindingNotes, droppedArguments, leftNote, quote } from './notes.js';
 import { newTrace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
 import { asArgument, type Rendered, render } from './render/render.js';
@@ -99,6 +99,8 @@ function advise(usage: Usage, target: Target, state: State): Advised {
   if (staysInPipeline(usage, target, state)) return { advice: PIPELINE, ambiguous: false };
   const answer = answerOf(usage.symbol, state);
   if (answer.how === 'unknown') return { advice: unknownAdvice(usage), ambiguous: false };
+  const gone = removedReceiver(usage, target, state);
+  if (gone) return { advice: gone, ambiguous: false };
   const readings = readingsOf(usage, answer).map((api) =>
     read({ usage: { ...usage, api }, target, answer, state, place: ANYWHERE }),
   );
@@ -108,6 +110,22 @@ function advise(usage: Usage, target: Target, state: State): Advised {
   const other = toAdvice(usage, target, { answer, reading: second, state });
   if (saysTheSame(advice, other)) return { advice, ambiguous: false };
   return { advice: { ...advice, note: joined([bothReadings(other), advice.note]) }, ambiguous: true };
+}
+
+/** A method of something that goes away goes with it: `tf.global_variables_initializer().run()`. */
+function removedReceiver(usage: Usage, target: Target, state: State): Advice | null {
+  const id = usage.role === 'method' ? usage.receiver?.usage : undefined;
+  const receiver = id === undefined || id === usage.id ? undefined : state.byId.get(id);
+  if (receiver?.expression.form !== 'call' || state.depth >= MAX_DEPTH) return null;
+  state.depth++;
+  const { advice } = advise(receiver, target, state);
+  state.depth--;
+  if (advice.kind !== 'remove' || advice.code !== null) return null;
+  return {
+    ...advice,
+    caveats: [],
+    note: joined([`It goes with ${quote(receiver.expression.text)}.`, advice.note]),
+  };
 }
 
 function staysInPipeline(usage: Usage, target: Target, state: State): boolean {

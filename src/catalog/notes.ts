@@ -10,7 +10,8 @@ import { expressionsOf, paramsOf, walk } from './python/walk.js';
 /** Longer pieces of the reader's code are cut in a sentence. */
 const MAX_QUOTE = 48;
 
-function quote(text: string): string {
+/** A piece of the reader's code in a sentence, cut where it is long. */
+export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').replaceAll('`', "'");
   return `\`${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE - 3)}...` : line}\``;
 }
@@ -32,12 +33,15 @@ export function bindingNotes(binding: Binding, usage: Usage): string[] {
   return notes;
 }
 
-/** Arguments that the advice does not mention, unless a condition looked at them. `name` says nothing to any target. */
+/** Arguments that say nothing to any target: names of operations, and sessions. */
+const MEANINGLESS: ReadonlySet<string> = new Set(['name', 'sess', 'session']);
+
+/** Arguments that the advice does not mention, unless a condition looked at them. */
 export function droppedArguments(variant: CompiledVariant, binding: Binding): string[] {
   const { reads, passesOn } = usesOf(variant);
   if (passesOn || variant.reference) return [];
   const dropped = [...binding.values].filter(
-    ([id, bound]) => isReaders(bound) && !reads.has(id) && id !== 'name',
+    ([id, bound]) => isReaders(bound) && !reads.has(id) && !MEANINGLESS.has(id),
   );
   if (dropped.length === 0) return [];
   const texts = dropped.flatMap(([id, bound]) => textsOf(id, bound));

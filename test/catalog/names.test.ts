@@ -3,7 +3,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { createAdviser } from '../../src/catalog/adviser.js';
-import { redesign, table } from '../../src/catalog/kit.js';
+import { caveat, keep, redesign, remove, table } from '../../src/catalog/kit.js';
+import type { Target } from '../../src/match/finding.js';
 import type { Usage } from '../../src/usage/usage.js';
 import { adviseOn, catalogOf, usagesIn } from './support.js';
 
@@ -93,4 +94,64 @@ describe('names of layers', () => {
       'self.net(net)',
     ]);
   });
+});
+
+describe('a method of what goes away', () => {
+  const gone = [
+    table('tf', {
+      initializer: { signatures: [{ params: '' }], ...two('x'), pytorch: remove('Weights have values.') },
+      'Operation.run': { signatures: [{ params: '' }], ...two('self()') },
+    }),
+  ];
+  const hints = { symbols: { '.run': 'tf.Operation.run' } };
+  test('goes with it', () => {
+    const advice = adviseOn(gone, 'tf.initializer().run()', 'pytorch', hints);
+    expect(advice).toMatchObject({ kind: 'remove', code: null });
+    expect(advice.note).toBe('It goes with `tf.initializer()`. Weights have values.');
+  });
+  test('stays where the receiver stays', () => {
+    expect(adviseOn(gone, 'tf.initializer().run()', 'jax', hints).code).toBe('x()');
+    expect(adviseOn(gone, 'op.run()', 'pytorch', hints).code).toBe('op()');
+  });
+});
+
+describe('calling a layer', () => {
+  const layers = [
+    table('tf', {
+      Dense: { signatures: [{ params: 'n' }], ...two('nn.Linear(n)') },
+      'Layer.__call__': { signatures: [{ params: 'inputs, training=None' }], ...two('self(inputs)') },
+    }),
+  ];
+  const called = (text: string, receiver: string) => {
+    const [call] = usagesIn(text, { symbols: { [text.split('(')[0]!]: 'tf.Layer.__call__' } });
+    const expression = { text: receiver, precedence: 18, form: 'name' as const };
+    const usage = { ...call!, role: 'method' as const, receiver: expression };
+    return createAdviser(catalogOf(layers), [usage]).advise(usage, 'pytorch').advice;
+  };
+  test('is the same call, whatever the layer became', () => {
+    expect(called('layer(x)', 'nested')).toMatchObject({ kind: 'same', code: 'nested(x)' });
+  });
+  test('unless an argument goes', () => {
+    expect(called('layer(x, training=True)', 'layer').kind).not.toBe('same');
+  });
+});
+
+test('a caveat is told to the targets it concerns, and not where TensorFlow stays', () => {
+  const rows = [
+    table('tf', {
+      f: {
+        signatures: [{ params: 'x' }],
+        pytorch: 'g(x)',
+        jax: 'g(x)',
+        keras: keep('It stays.'),
+        caveats: ['all', 'torch-only'],
+      },
+    }),
+    caveat('all', { title: 'All', text: 'All.' }),
+    caveat('torch-only', { title: 'Torch', text: 'Torch.', targets: ['pytorch'] }),
+  ];
+  const caveatsOf = (target: Target) => adviseOn(rows, 'tf.f(x)', target).caveats;
+  expect(caveatsOf('pytorch')).toEqual(['caveat/all', 'caveat/torch-only']);
+  expect(caveatsOf('jax')).toEqual(['caveat/all']);
+  expect(caveatsOf('keras')).toEqual([]);
 });

@@ -67,3 +67,14 @@ class MaxPool2dSame(nn.Module):
     def forward(self, images):
         padded = pad_same(images, self.kernel_size, self.stride, value=float("-inf"))
         return F.max_pool2d(padded, self.kernel_size, self.stride)
+
+
+def conv2d_transpose_same(images, filters, output_shape, strides):
+    """`tf.nn.conv2d_transpose(images, filters, output_shape, strides, 'SAME')` of NHWC images and a kernel (h, w, out, in)."""
+    strides, size = _pair(strides), [int(n) for n in output_shape[1:3]]
+    full = F.conv_transpose2d(images.permute(0, 3, 1, 2), filters.permute(3, 2, 0, 1), stride=strides)
+    full = F.pad(full, (0, max(size[1] - full.shape[3], 0), 0, max(size[0] - full.shape[2], 0)))
+    top, left = (
+        max((images.shape[1 + i] - 1) * strides[i] + filters.shape[i] - size[i], 0) // 2 for i in (0, 1)
+    )
+    return full[:, :, top : top + size[0], left : left + size[1]].permute(0, 2, 3, 1)
