@@ -22,6 +22,7 @@ export interface Choice extends Named {
  * back from and drops out; what is unknown always casts doubt.
  */
 export function choose(values: Values, name: (alternative: Alternative) => readonly Named[]): Choice[] {
+  if (values.alts.every(({ value }) => value.t === 'unknown' || value.t === 'plain')) return [];
   const best = new Map<string, Named>();
   let doubts: Alternative[] = [];
   for (const alternative of values.alts) {

@@ -153,8 +153,12 @@ export function stored(value: Value): Value {
   return value.t === 'member' && !value.stored ? { ...value, stored: true, key: `${value.key}=` } : value;
 }
 
+/** Most expressions are plain; they share one set. */
+const ONLY_PLAIN: Values = { alts: [{ value: PLAIN, sure: 2, trail: null }], key: 'plain!2' };
+
 /** One alternative. */
 export function one(value: Value, sure: Sureness = 2, trail: Trail | null = null): Values {
+  if (value === PLAIN && sure === 2 && trail === null) return ONLY_PLAIN;
   return { alts: [{ value, sure, trail }], key: `${value.key}!${sure}` };
 }
 
