@@ -10,6 +10,13 @@ it('gives time, peak memory and status of a command', async () => {
   expect(run.megabytes).toBeGreaterThan(80);
 });
 
+it('counts processor time, not waiting', async () => {
+  const busy = await measure(process.execPath, ['-e', 'const e = Date.now() + 400; while (Date.now() < e);']);
+  const idle = await measure(process.execPath, ['-e', 'setTimeout(() => {}, 400)']);
+  expect(busy.processor).toBeGreaterThan(idle.processor);
+  expect(idle.processor).toBeLessThan(idle.seconds);
+});
+
 it('takes the mean of the two middle values of an even count', () => {
   expect(minAndMedian([4, 1, 3, 2])).toEqual({ min: 1, median: 2.5 });
   expect(minAndMedian([9, 1, 5])).toEqual({ min: 1, median: 5 });
