@@ -35,7 +35,7 @@ export function titleOf(
   written: string | undefined,
   advice: Readonly<Record<Target, Advice>>,
 ): string {
-  if (written !== undefined) return written;
+  if (written !== undefined && written !== usage.symbol.split('.').at(-1)) return written;
   const kinds = Object.values(advice).map(({ kind }) => kind);
   const heaviest = KINDS_BY_WEIGHT.find((kind) => kinds.includes(kind)) ?? 'same';
   return PHRASE[heaviest](`\`${usage.symbol}\``);

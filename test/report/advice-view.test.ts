@@ -1,7 +1,7 @@
 /** One finding as a reader sees it: titles, notes told once, and unknown symbols called by their name. */
 import { describe, expect, test } from 'vitest';
 import type { Prose } from '../../src/report/prose.js';
-import { adviceMeta, nameOf, sideNotes, titleOf } from '../../src/report/view/advice.js';
+import { adviceMeta, codeParts, nameOf, sideNotes, titleOf } from '../../src/report/view/advice.js';
 import { shownTargets, stayingSentence, workTable } from '../../src/report/view/work.js';
 import { assessment, finding, usage } from './builders.js';
 
@@ -43,6 +43,36 @@ describe('notes', () => {
       noted({ pytorch: 'It joins. Call `cat`.', jax: 'It joins.', keras: 'It joins.' }, 'It joins.'),
     ).toEqual(['note: PyTorch: Call `cat`.']);
   });
+});
+
+describe('code', () => {
+  const parts = (code: string | null, places: Record<string, string>) => {
+    const made = finding({ of, advice: { pytorch: { code, places }, jax: {}, keras: {} } });
+    return codeParts(made.advice.pytorch).map(({ place, code: text }) => `${place}: ${text}`);
+  };
+  test('what stands here comes before the call and the loop that use it', () => {
+    expect(parts('opt = Adam()', { step: 'opt.step()', init: 'self.a = A()', call: 'self.a(x)' })).toEqual([
+      'in __init__: self.a = A()',
+      'here: opt = Adam()',
+      'in the call: self.a(x)',
+      'in the loop: opt.step()',
+    ]);
+  });
+  test('alone it needs no place; a place alone keeps its name', () => {
+    expect(parts('x', {})).toEqual(['null: x']);
+    expect(parts(null, { step: 'x.step()' })).toEqual(['in the loop: x.step()']);
+  });
+});
+
+test('a title that only repeats the last part of the name says what to do instead', () => {
+  const made = finding({
+    of,
+    rule: 'api/tf.concat',
+    title: 'Rename `tf.concat`',
+    advice: { pytorch: {}, jax: {}, keras: {} },
+  });
+  const rules = { 'api/tf.concat': { id: 'api/tf.concat', title: 'concat', text: '' } };
+  expect(plain(titleOf(assessment({ findings: [made], rules }), made))).toBe('Rename `tf.concat`');
 });
 
 describe('titles', () => {

@@ -116,7 +116,8 @@ function adviceLines(target: Target, example: Finding, context: Context): string
   const advice = example.advice[target];
   const { paint, width } = context;
   const room = width - INDENT.length - 2 - LABEL;
-  const lines = codeParts(advice).flatMap(({ place, code }) => [
+  const parts = codeParts(advice);
+  const lines = parts.flatMap(({ place, code }) => [
     ...(place ? [`# ${place}`] : []),
     ...codeLines(code, room, lineLimit(context)),
   ]);
@@ -132,7 +133,7 @@ function adviceLines(target: Target, example: Finding, context: Context): string
   const last = lines.at(-1);
   if (last === undefined)
     return labelled(TARGET_WORDS[target].name, [meta], { ...context, brush: paint.faint });
-  if (columns(last) + 2 + columns(meta) <= room) {
+  if (parts.length === 1 && columns(last) + 2 + columns(meta) <= room) {
     shown[shown.length - 1] += `  ${paint.faint(meta)}`;
     return shown;
   }

@@ -14,19 +14,18 @@ export interface CodePart {
   code: string;
 }
 
-const PLACE_ORDER = ['setup', 'init', 'call', 'step'] as const;
+/** What stands here runs before the object is called and before the loop. */
+const PLACE_ORDER = ['setup', 'init', 'code', 'call', 'step'] as const;
 
 /** The Python of one advice in the order in which a program holds it. */
 export function codeParts(advice: Advice): CodePart[] {
-  const parts: CodePart[] = [];
-  for (const place of PLACE_ORDER) {
-    const text = advice.places[place];
-    if (text !== undefined) parts.push({ place: PLACE_WORDS[place], code: text });
-  }
-  if (advice.code !== null) {
-    parts.push({ place: parts.length > 0 ? PLACE_WORDS.code : null, code: advice.code });
-  }
-  return parts;
+  const texts = { ...advice.places, ...(advice.code !== null && { code: advice.code }) };
+  const held = PLACE_ORDER.filter((place) => texts[place] !== undefined);
+  const standsAlone = held.length === 1 && held[0] === 'code';
+  return held.map((place) => ({
+    place: standsAlone ? null : PLACE_WORDS[place],
+    code: texts[place] as string,
+  }));
 }
 
 /** `new name · minutes · not run yet` */
@@ -138,7 +137,9 @@ export function titleOf(assessment: Assessment, finding: Finding): Prose {
   if (finding.rule.startsWith('namespace/')) {
     return prose`Other names of ${code(finding.rule.slice('namespace/'.length))}, such as ${code(finding.symbol)}`;
   }
-  const written = known ? parseProse(ruleText(assessment, finding.rule).title) : [];
+  const text = known ? ruleText(assessment, finding.rule).title : '';
+  // `Session` says no more than `tf.Session` does.
+  const written = text === finding.symbol.split('.').at(-1) ? [] : parseProse(text);
   const title = written.some((piece) => 'text' in piece) ? written : parseProse(finding.title);
   const names = title.some((piece) => 'code' in piece && piece.code.includes(finding.symbol));
   return names || !finding.rule.startsWith('api/') ? title : prose`${code(finding.symbol)}: ${title}`;
