@@ -13,9 +13,11 @@ export interface Named {
 export interface Choice extends Named {
   /** Something without a public name is as likely. */
   ambiguous: boolean;
-  /** How many names were chosen. */
+  /** How many things it may be that the program could call: the chosen names, and the project's own. */
   rivals: number;
 }
+
+const OF_THE_PROJECT: ReadonlySet<string> = new Set(['function', 'class', 'object', 'partial']);
 
 /**
  * The surest of the named alternatives, one a symbol. A fallback in an `except` handler is less sure than what it falls
@@ -36,6 +38,7 @@ export function choose(values: Values, name: (alternative: Alternative) => reado
   const top = Math.max(-1, ...[...best.values()].map((one) => one.alternative.sure));
   const chosen = [...best.values()].filter((one) => one.alternative.sure === top);
   doubts = doubts.filter((doubt) => doubt.value.t === 'unknown' || doubt.sure >= top);
+  const own = doubts.filter((doubt) => OF_THE_PROJECT.has(doubt.value.t)).length;
   const ambiguous = doubts.length > 0;
-  return chosen.map((one) => ({ ...one, ambiguous, rivals: chosen.length }));
+  return chosen.map((one) => ({ ...one, ambiguous, rivals: chosen.length + own }));
 }
