@@ -84,7 +84,10 @@ const isCallAsBefore = ({ template, args, readers }: Rendering): boolean =>
 
 const isAttributeOfSelf = (py: Py): boolean => py.t === 'attr' && py.o.t === 'param' && py.o.id === 'self';
 
-const isPlainCallee = (py: Py): boolean => dottedName(py) !== null || (py.t === 'attr' && py.o.t === 'param');
+const isPlainCallee = (py: Py): boolean =>
+  dottedName(py) !== null ||
+  (py.t === 'attr' && py.o.t === 'param') ||
+  (py.t === 'param' && py.id === 'self');
 
 /** Whether the arguments hold no further work: no calls, no operators. */
 function hasPlainArguments(py: Extract<Py, { t: 'call' }>): boolean {
