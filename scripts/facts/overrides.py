@@ -407,7 +407,7 @@ tf.contrib.seq2seq.BasicDecoderOutput
 tf.contrib.seq2seq.FinalBeamSearchDecoderOutput
   tf.Tensor: predicted_ids
 tf.contrib.seq2seq.AttentionWrapper
-  ?: zero_state
+  tf.contrib.seq2seq.AttentionWrapperState: zero_state state_size
 tf.contrib.seq2seq.AttentionWrapperState
   tf.Tensor: attention time alignments alignment_history
   ?: cell_state clone
