@@ -1,7 +1,9 @@
 /** One finding as a reader sees it: titles, notes told once, and unknown symbols called by their name. */
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/match/finding.js';
 import type { Prose } from '../../src/report/prose.js';
 import { adviceMeta, codeParts, nameOf, sideNotes, titleOf } from '../../src/report/view/advice.js';
+import { describe as describeAssessment } from '../../src/report/view/identity.js';
 import { shownTargets, stayingSentence, workTable } from '../../src/report/view/work.js';
 import { assessment, finding, usage } from './builders.js';
 
@@ -135,4 +137,20 @@ test('staying says nothing where nothing is known about it', () => {
   expect(plain(stayingSentence(assessment({ findings: [made, { ...made, stay: 'gone' }] }))!)).toBe(
     'Staying on TensorFlow 2 instead: 1 no longer exists and 1 is not known.',
   );
+});
+
+describe('where it is', () => {
+  const flag = (id: string) =>
+    usage({ id, symbol: 'tf.flags.FLAGS', role: 'method', file: 'main.py', line: Number(id.slice(1)) });
+  const where = (findings: Finding[]) => {
+    const made = assessment({ usages: [of, flag('u2'), flag('u3')], findings });
+    return plain(describeAssessment({ ...made, project: { ...made.project, files: 2, lines: 9 } }).where);
+  };
+  test('is where something is to be done; flags that are only read are told apart', () => {
+    const made = finding({ of, advice: { pytorch: {}, jax: {}, keras: {} } });
+    expect(where([made])).toContain('2 of them only read flags. The work is in `train.py` (1).');
+  });
+  test('is where the uses are when there is nothing to do', () => {
+    expect(where([])).toContain('They are in `main.py` (2) and `train.py` (1).');
+  });
 });

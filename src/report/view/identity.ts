@@ -3,7 +3,7 @@
 import type { Assessment } from '../../assess/assessment.js';
 import { STYLES, type Style } from '../../assess/styles.js';
 import { compareText } from '../../base/location.js';
-import { code, counted, list, type Prose, parseProse, prose } from '../prose.js';
+import { code, counted, list, number, type Prose, parseProse, prose } from '../prose.js';
 import { STYLE_WORDS } from '../wording.js';
 
 export interface Identity {
@@ -23,6 +23,8 @@ export interface StyleRow {
 const NEARLY_ALL = 0.9;
 const MOSTLY = 0.5;
 const FILES_NAMED = 3;
+/** A share of the uses worth a sentence. */
+const MANY = 0.1;
 
 /** Says what was read. With no usage at all, says that kindly. */
 export function describe(assessment: Assessment): Identity {
@@ -41,7 +43,7 @@ export function describe(assessment: Assessment): Identity {
   }
   return {
     what: whichTensorFlow(assessment),
-    where: prose`${counted(coverage.usages, 'use')} of TensorFlow in ${project.filesWithUsages} of ${filesRead(assessment)} (${counted(project.lines, 'line')}). ${mostOfIt(assessment)}`,
+    where: prose`${counted(coverage.usages, 'use')} of TensorFlow in ${project.filesWithUsages} of ${filesRead(assessment)} (${counted(project.lines, 'line')}).${onlyFlags(assessment)} ${mostOfIt(assessment)}`,
   };
 }
 
@@ -86,14 +88,23 @@ function whichTensorFlow({ project }: Assessment): Prose {
   return prose`This is a mix; the largest part is ${sentence}.`;
 }
 
+/** Reading a flag is no work: where it is many of the uses, their number says little. */
+function onlyFlags({ usages, coverage }: Assessment): Prose {
+  const reads = usages.filter(({ symbol, role }) => symbol === 'tf.flags.FLAGS' && role === 'method').length;
+  return reads > coverage.usages * MANY ? prose` ${number(reads)} of them only read flags.` : [];
+}
+
+/** Where the work is; where there is none, where the uses are. */
 function mostOfIt(assessment: Assessment): Prose {
+  const work = assessment.findings.filter(({ partOf }) => partOf === undefined);
+  const places = work.length > 0 ? work : assessment.usages.filter(({ role }) => role !== 'import');
   const counts = new Map<string, number>();
-  for (const { file, role } of assessment.usages) {
-    if (role !== 'import') counts.set(file, (counts.get(file) ?? 0) + 1);
-  }
+  for (const { file } of places) counts.set(file, (counts.get(file) ?? 0) + 1);
   const top = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, FILES_NAMED);
   if (top.length === 0) return [];
   const named = top.map(([file, count]) => prose`${code(file)} (${count})`);
-  if (counts.size > FILES_NAMED) return prose`Most are in ${list(named)}.`;
-  return prose`${assessment.coverage.usages === 1 ? 'It is' : 'They are'} in ${list(named)}.`;
+  if (counts.size > FILES_NAMED)
+    return prose`${work.length > 0 ? 'Most of the work is' : 'Most are'} in ${list(named)}.`;
+  const all = work.length > 0 ? 'The work is' : places.length === 1 ? 'It is' : 'They are';
+  return prose`${all} in ${list(named)}.`;
 }
