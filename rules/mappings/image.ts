@@ -80,7 +80,7 @@ const resize: RowText = {
     nearest("keras.ops.image.resize(images, size, interpolation='nearest')"),
     'keras.ops.image.resize(images, size)',
   ],
-  note: PIPELINE,
+  note: `${PIPELINE} Images have a batch axis here: one image goes in as \`image[None]\`.`,
   examples: [
     { images: floats(1, 6, 6, 2), size: [4, 5] },
     { images: floats(1, 6, 6, 2), size: [4, 5], method: 'nearest' },

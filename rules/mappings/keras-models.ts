@@ -42,6 +42,16 @@ const OPTIMIZER_REST =
 const KERAS_REST =
   'weight_decay=weight_decay, clipnorm=clipnorm, clipvalue=clipvalue, global_clipnorm=global_clipnorm)';
 
+/** PyTorch wants a number as the rate. */
+const atRate = (code: string, note = ''): RowText['pytorch'] => [
+  { when: 'is_number(learning_rate)', code, holes: model, ...(note && { note: note.trim() }) },
+  {
+    code,
+    holes: model,
+    note: `${note}The rate must be a number: a schedule becomes one of \`torch.optim.lr_scheduler\`.`,
+  },
+];
+
 const adam: RowText = {
   signatures: [
     {
@@ -49,10 +59,9 @@ const adam: RowText = {
       rename: { lr: 'learning_rate' },
     },
   ],
-  pytorch: {
-    code: 'torch.optim.Adam(?model.parameters(), lr=learning_rate, betas=(beta_1, beta_2), eps=epsilon, amsgrad=amsgrad)',
-    holes: model,
-  },
+  pytorch: atRate(
+    'torch.optim.Adam(?model.parameters(), lr=learning_rate, betas=(beta_1, beta_2), eps=epsilon, amsgrad=amsgrad)',
+  ),
   jax: {
     code: 'nnx.Optimizer(?model, optax.adam(learning_rate, b1=beta_1, b2=beta_2, eps=epsilon), wrt=nnx.Param)',
     holes: model,
@@ -68,10 +77,9 @@ const sgd: RowText = {
       rename: { lr: 'learning_rate' },
     },
   ],
-  pytorch: {
-    code: 'torch.optim.SGD(?model.parameters(), lr=learning_rate, momentum=momentum, nesterov=nesterov)',
-    holes: model,
-  },
+  pytorch: atRate(
+    'torch.optim.SGD(?model.parameters(), lr=learning_rate, momentum=momentum, nesterov=nesterov)',
+  ),
   jax: {
     code: 'nnx.Optimizer(?model, optax.sgd(learning_rate, momentum=momentum, nesterov=nesterov), wrt=nnx.Param)',
     holes: model,
@@ -87,11 +95,10 @@ const rmsprop: RowText = {
       rename: { lr: 'learning_rate' },
     },
   ],
-  pytorch: {
-    code: 'torch.optim.RMSprop(?model.parameters(), lr=learning_rate, alpha=rho, eps=epsilon)',
-    holes: model,
-    note: 'Epsilon stands outside the root in PyTorch; with small gradients it matters.',
-  },
+  pytorch: atRate(
+    'torch.optim.RMSprop(?model.parameters(), lr=learning_rate, alpha=rho, eps=epsilon)',
+    'Epsilon stands outside the root in PyTorch; with small gradients it matters. ',
+  ),
   jax: {
     code: 'nnx.Optimizer(?model, optax.rmsprop(learning_rate, decay=rho, eps=epsilon, eps_in_sqrt=True), wrt=nnx.Param)',
     holes: model,
