@@ -100,15 +100,28 @@ ${table(begin)}
 /** One input: its size, the table, and how far from the goal we are. */
 function section(path: string, runs: Race): string {
   const { files, bytes } = sizeOf(path);
-  const medianOf = (name: string): number => {
-    const found = [...runs].find(([one]) => one.name.startsWith(name));
-    return found ? minAndMedian(found[1].map((run) => run.seconds)).median : Number.NaN;
+  return `## \`${basename(path)}\`: ${files} Python files, ${(bytes / 1e6).toFixed(1)} MB\n\n${table(runs)}\n${verdict(runs)}`;
+}
+
+/** By each of the three times, as a busy machine slows the short runs of the others most. */
+function verdict(runs: Race): string {
+  const ours = [...runs].find(([one]) => one.name.startsWith('advise'))?.[1];
+  const theirs = [...runs].find(([one]) => one.name.startsWith('ast-grep'))?.[1];
+  if (!ours || !theirs) return '';
+  const times = (list: Run[]) => {
+    const wall = minAndMedian(list.map((run) => run.seconds));
+    return [wall.min, wall.median, minAndMedian(list.map((run) => run.processor)).median] as const;
   };
-  const ratio = medianOf('advise') / medianOf('ast-grep');
-  const verdict = Number.isNaN(ratio)
-    ? ''
-    : `\n\`advise\` takes ${ratio.toFixed(1)} times as long as \`ast-grep\`: ${ratio > GOAL ? 'the goal is missed, and a later issue is about it' : 'the goal is met'}.\n`;
-  return `## \`${basename(path)}\`: ${files} Python files, ${(bytes / 1e6).toFixed(1)} MB\n\n${table(runs)}\n${verdict}`;
+  const [fastest, median, processor] = times(ours).map((time, i) => time / times(theirs)[i]!) as [
+    number,
+    number,
+    number,
+  ];
+  const met = Math.max(fastest, median) <= GOAL ? 'met' : 'missed by far: a later issue is about it';
+  return `
+\`advise\` takes ${median.toFixed(1)} times as long as \`ast-grep\` by the medians, ${fastest.toFixed(1)} times by the fastest runs and
+${processor.toFixed(1)} times by processor time. The goal is ${met}.
+`;
 }
 
 function commit(): string {
