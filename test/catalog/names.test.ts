@@ -155,3 +155,26 @@ test('a caveat is told to the targets it concerns, and not where TensorFlow stay
   expect(caveatsOf('jax')).toEqual(['caveat/all']);
   expect(caveatsOf('keras')).toEqual([]);
 });
+
+describe("a lambda of the reader's that is called at once", () => {
+  const conds = [
+    table('tf', {
+      cond: {
+        signatures: [{ params: 'pred, a, b' }],
+        ...two('a() if pred else b()'),
+        jax: 'a()',
+        keras: 'a(1) if pred else b',
+      },
+      f: { signatures: [{ params: 'x' }], ...two('g(x)') },
+    }),
+  ];
+  test.each([
+    ['tf.cond(p, lambda: tf.f(x), lambda: y)', '(g(x)) if p else y'],
+    ['tf.cond(p, lambda: x + 1, lambda: 2 * y)', '(x + 1) if p else 2 * y'],
+    ['tf.cond(p, lambda: u if v else w, lambda: y)', '(u if v else w) if p else y'],
+    ['tf.cond(p, first, lambda n=1: n)', 'first() if p else (lambda n=1: n)()'],
+  ])('%s is its body', (text, code) => expect(adviseOn(conds, text, 'pytorch').code).toBe(code));
+  test('not with arguments', () => {
+    expect(adviseOn(conds, 'tf.cond(p, lambda n: n, z)', 'keras').code).toBe('(lambda n: n)(1) if p else z');
+  });
+});

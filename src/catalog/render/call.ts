@@ -17,10 +17,23 @@ export function printCall(py: Call, scope: Scope): Piece {
   const args = printArguments(py.args, scope);
   const special = py.f.t === 'convert' ? printConverted(py.f, args, scope) : null;
   if (special) return special;
+  const body = args.length === 0 ? bodyOfLambda(py.f, scope) : null;
+  if (body) return body;
   return {
     text: `${owner(print(py.f, scope))}(${args.join(', ')})`,
     level: PRECEDENCE.primary,
   };
+}
+
+/** Calling the reader's `lambda: a + b` at once is `a + b`. */
+function bodyOfLambda(f: Py, scope: Scope): Piece | null {
+  const bound = f.t === 'param' && !scope.hoisted.has(f.id) ? scope.binding.values.get(f.id) : undefined;
+  if (bound?.from !== 'reader' || bound.value.form !== 'lambda') return null;
+  const head = /^lambda\s*:\s*/.exec(bound.value.text)?.[0];
+  if (head === undefined) return null;
+  const text = rewrite(bound.value, scope).text.slice(head.length);
+  const isName = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(text);
+  return { text, level: isName ? PRECEDENCE.primary : PRECEDENCE.conditional };
 }
 
 function printConverted(
