@@ -1,6 +1,7 @@
 /**
- * Under which API generation a plain `tf.X` is read: the explicit spelling first, then names only one generation has,
- * in the same file, then in the whole project.
+ * Under which API generation a plain `tf.X` is read: by names only one generation has, in the same file, then in the
+ * whole project, then by the manifests. `tf.compat.v1.X` says of itself that it is v1; of the plain names beside it, that
+ * their author knew v2. A method goes with the code around it, spelled either way.
  */
 import type { Api } from '../facts/api.js';
 import type { LinkFacts } from '../facts/types.js';
@@ -16,35 +17,52 @@ export interface Spelled {
 interface Votes {
   v1: number;
   v2: number;
+  /** Uses spelled `compat.v1`. */
+  compat: number;
 }
 
-/**
- * Decides file by file; a file that says nothing goes by the project when that is of one mind, and a project that says
- * nothing by `pinned`, what its manifests ask for.
- */
+/** Answers for the plain names, and for the methods, of a file. */
+export interface ApiJudge {
+  plain(file: number): Api;
+  method(file: number): Api;
+}
+
+/** Counts all uses; `pinned` is what the manifests ask for. */
 export function createApiJudge(
   facts: LinkFacts,
   files: readonly (readonly Spelled[])[],
   pinned: Api,
-): (file: number) => Api {
-  const onlyV1 = new Set(facts.onlyV1);
-  const onlyV2 = new Set(facts.onlyV2);
-  const votes = files.map((uses) => count(uses, onlyV1, onlyV2));
-  const total = votes.reduce((sum, v) => ({ v1: sum.v1 + v.v1, v2: sum.v2 + v.v2 }), { v1: 0, v2: 0 });
-  const prior = total.v1 + total.v2 === 0 ? pinned : verdict(total);
-  return (file) => {
+): ApiJudge {
+  const only = { v1: new Set(facts.onlyV1), v2: new Set(facts.onlyV2) };
+  const votes = files.map((uses) => count(uses, only));
+  const total = votes.reduce(add, { v1: 0, v2: 0, compat: 0 });
+  const isSilent = ({ v1, v2 }: Votes): boolean => v1 + v2 === 0;
+  const prior = isSilent(total) ? (pinned ?? (total.compat > 0 ? 'v2' : null)) : verdict(total);
+  const plain = (file: number): Api => {
     const own = votes[file] as Votes;
-    return own.v1 + own.v2 === 0 ? prior : verdict(own);
+    return isSilent(own) ? prior : verdict(own);
+  };
+  return {
+    plain,
+    method(file) {
+      const { v1, v2, compat } = votes[file] as Votes;
+      return compat > 0 ? verdict({ v1: v1 + compat, v2, compat }) : plain(file);
+    },
   };
 }
 
-function count(uses: readonly Spelled[], onlyV1: ReadonlySet<string>, onlyV2: ReadonlySet<string>): Votes {
-  const votes = { v1: 0, v2: 0 };
+function add(a: Votes, b: Votes): Votes {
+  return { v1: a.v1 + b.v1, v2: a.v2 + b.v2, compat: a.compat + b.compat };
+}
+
+function count(uses: readonly Spelled[], only: Record<'v1' | 'v2', ReadonlySet<string>>): Votes {
+  const votes = { v1: 0, v2: 0, compat: 0 };
   for (const { name, explicit } of uses) {
-    if (explicit === 'v1') votes.v1++;
-    else if (explicit === 'v2') votes.v2++;
-    else if (onlyV1.has(name)) votes.v1++;
-    else if (onlyV2.has(name)) votes.v2++;
+    if (explicit === 'v2') votes.v2++;
+    else if (name.startsWith('tf.contrib.')) votes.v1++;
+    else if (explicit === 'v1') votes.compat++;
+    else if (only.v1.has(name)) votes.v1++;
+    else if (only.v2.has(name)) votes.v2++;
   }
   return votes;
 }

@@ -6,7 +6,7 @@ import type { Summary } from '../summary/summary.js';
 import { evaluateProject } from '../values/evaluation.js';
 import type { Evaluation, Link } from '../values/link.js';
 import type { Reason, Trail } from '../values/value.js';
-import { createApiJudge, type Spelled } from './api-version.js';
+import { type ApiJudge, createApiJudge, type Spelled } from './api-version.js';
 import { argumentsOf, type ExpressionSource, expressionOf, shallowExpression } from './expressions.js';
 import { importSightings } from './imports.js';
 import { findPipelines, type InPipeline } from './pipeline.js';
@@ -74,12 +74,7 @@ function spelledOf(ev: Evaluation, s: Sighting): Spelled & { symbol: string } {
   return { symbol, name, explicit: api };
 }
 
-function usagesOfFile(
-  c: Collecting,
-  file: number,
-  sightings: Sightings['found'],
-  judge: (file: number) => Usage['api'],
-): Usage[] {
+function usagesOfFile(c: Collecting, file: number, sightings: Sightings['found'], judge: ApiJudge): Usage[] {
   if (sightings.length === 0) return [];
   const ids = new Map<number, string>();
   sightings.forEach((s, i) => {
@@ -92,14 +87,15 @@ function usagesOfFile(
     usageAt: (n) => ids.get(n),
     valuesAt: (n) => c.ev.node(file, n),
   };
-  return sightings.map((s, i) => usageOf(c, { file, src, summary, api: judge(file) }, s, `${file}#${i}`));
+  const api = { plain: judge.plain(file), method: judge.method(file) };
+  return sightings.map((s, i) => usageOf(c, { file, src, summary, api }, s, `${file}#${i}`));
 }
 
 interface FileContext {
   file: number;
   src: ExpressionSource;
   summary: Summary;
-  api: Usage['api'];
+  api: Record<'plain' | 'method', Api>;
 }
 
 function usageOf(c: Collecting, f: FileContext, s: Sighting, id: string): Usage {
@@ -111,7 +107,7 @@ function usageOf(c: Collecting, f: FileContext, s: Sighting, id: string): Usage 
     symbol,
     written: writtenOf(f, s),
     qualified: s.qualified,
-    api: explicit ?? f.api,
+    api: explicit ?? (s.role === 'method' ? f.api.method : f.api.plain),
     role: s.role,
     arguments: call?.t === 'call' ? argumentsOf(f.src, call.args) : [],
     expression: s.role === 'import' ? importExpression(f, s) : shallowExpression(f.src, s.node, id),
