@@ -220,6 +220,10 @@ class Link:
         by = {w.label: set(w.names) for w in self.worlds}
         v1 = {n for n in by['1.15'] if not n.startswith('tf.contrib')}
         v2 = by['2.15'] | by['2.21']
+        # Names on probation, and Keras's own comings and goings, existed in some early 2.x as well.
+        fickle = lambda n: '.experimental' in n or n.startswith('tf.lite.') or (
+            n.startswith('tf.keras.') and not n.startswith(('tf.keras.backend.get_s', 'tf.keras.backend.set_s', 'tf.keras.layers.CuDNN')))
+        v1 = {n for n in v1 if not fickle(n)}
         module = lambda n: any((w.fact(n) or {}).get('k') == 'module' for w in self.worlds)
         keras3 = by['keras3']
         return (['tf.contrib'] + sorted(v1 - v2), sorted(n for n in v2 - by['1.15'] if not n.startswith('tf.experimental.numpy.') and not n.startswith('tf.compat')))

@@ -37,7 +37,9 @@ export function createApiJudge(
   const votes = files.map((uses) => count(uses, only));
   const total = votes.reduce(add, { v1: 0, v2: 0, compat: 0 });
   const isSilent = ({ v1, v2 }: Votes): boolean => v1 + v2 === 0;
-  const prior = isSilent(total) ? (pinned ?? (total.compat > 0 ? 'v2' : null)) : verdict(total);
+  const prior = isSilent(total)
+    ? (pinned ?? (total.compat > 0 ? 'v2' : null))
+    : agreed(verdict(total), pinned);
   const plain = (file: number): Api => {
     const own = votes[file] as Votes;
     return isSilent(own) ? prior : verdict(own);
@@ -49,6 +51,11 @@ export function createApiJudge(
       return compat > 0 ? verdict({ v1: v1 + compat, v2, compat }) : plain(file);
     },
   };
+}
+
+/** What the names say, unless the manifests say the opposite: then nobody knows. */
+function agreed(names: Api, pinned: Api): Api {
+  return pinned === null || names === pinned ? names : null;
 }
 
 function add(a: Votes, b: Votes): Votes {
