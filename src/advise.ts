@@ -6,6 +6,7 @@ import { relative, resolve } from 'node:path';
 import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
 import { loadCatalog } from './catalog/load.js';
+import { createIsKnown } from './facts/known.js';
 import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
 import { packageRoots } from './facts/roots.js';
 import { createStayLookup, type Vocabulary } from './facts/stay.js';
@@ -39,7 +40,8 @@ export async function scan(
   const sources = await inTurns(project.files, 'reading', onProgress, readSource);
   const read = await summarizeReached(project.files, sources, onProgress);
   onProgress({ stage: 'linking', done: 0, total: 1 });
-  const { usages, unresolved } = linkProject(read.linked, loadLinkFacts(), {
+  const facts = loadLinkFacts();
+  const { usages, unresolved } = linkProject(read.linked, facts, {
     others: read.others,
     pinned: pinnedApi(project),
   });
@@ -47,7 +49,12 @@ export async function scan(
   const catalog = loadCatalog();
   const pins = loadFacts<Pins>('pins.json');
   const stay = createStayLookup(loadFacts<Vocabulary>('vocabulary.json'));
-  const findings = match(usages, catalog, (symbol, api) => stay(symbol, api)?.state ?? 'unknown');
+  const findings = match(
+    usages,
+    catalog,
+    (symbol, api) => stay(symbol, api)?.state ?? 'unknown',
+    createIsKnown(facts),
+  );
   return assess({
     tool: {
       name: 'advise',

@@ -1,5 +1,6 @@
 """rules/facts/link.json: names, classes and result kinds for the link stage (`LinkFacts` in src/facts/types.ts)."""
 import json
+import unittest
 import os
 import re
 import sys
@@ -120,6 +121,12 @@ class Link:
                     entry['members'][m] = '%s%s%s' % (found[1], target, found[3]) if target else 'py'
 
     def prune(self):
+        # What every unittest.TestCase has is Python's, not TensorFlow's.
+        for name in dir(unittest.TestCase):
+            self.classes['tf.test.TestCase']['members'].pop(name, None)
+        self.prune_bases()
+
+    def prune_bases(self):
         """Bases that another base already implies, cycles, and members an ancestor has: the highest class keeps them."""
         for name, entry in self.classes.items():
             entry['bases'] = [b for b in entry['bases'] if b in self.classes and b != name and name not in self.above(b)]

@@ -9,7 +9,7 @@ import type { CompiledCatalog, CompiledSignature, CompiledVariant } from './comp
 import { truthOf } from './condition.js';
 import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
-import { type Answer, answerTo } from './lookup.js';
+import { type Answer, answerTo, type IsKnown } from './lookup.js';
 import { memberNames } from './member-names.js';
 import { bindingNotes, droppedArguments, leftNote, quote } from './notes.js';
 import { newTrace } from './render/piece.js';
@@ -45,6 +45,7 @@ interface Reading {
 interface State {
   world: World;
   catalog: CompiledCatalog;
+  isKnown: IsKnown;
   byId: ReadonlyMap<string, Usage>;
   answers: Map<string, Answer>;
   /** Usage id -> the attribute that holds what it makes. */
@@ -56,7 +57,11 @@ interface State {
 }
 
 /** Makes an adviser for the usages of one project. */
-export function createAdviser(catalog: CompiledCatalog, usages: readonly Usage[]): Adviser {
+export function createAdviser(
+  catalog: CompiledCatalog,
+  usages: readonly Usage[],
+  isKnown: IsKnown = () => true,
+): Adviser {
   const byId = new Map(usages.map((usage) => [usage.id, usage]));
   const world: World = {
     usage: (id) => byId.get(id),
@@ -64,6 +69,7 @@ export function createAdviser(catalog: CompiledCatalog, usages: readonly Usage[]
   };
   const state: State = {
     catalog,
+    isKnown,
     byId,
     world,
     answers: new Map(),
@@ -90,7 +96,7 @@ export function createAdviser(catalog: CompiledCatalog, usages: readonly Usage[]
 function answerOf(symbol: string, state: State): Answer {
   const known = state.answers.get(symbol);
   if (known) return known;
-  const answer = answerTo(state.catalog, symbol);
+  const answer = answerTo(state.catalog, symbol, state.isKnown);
   state.answers.set(symbol, answer);
   return answer;
 }

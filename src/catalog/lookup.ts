@@ -8,10 +8,14 @@ export type Answer =
   | { how: 'namespace'; namespace: CompiledNamespace }
   | { how: 'unknown' };
 
-/** Finds the answer to a symbol or one of its other names. */
-export function answerTo(catalog: CompiledCatalog, symbol: string): Answer {
+/** Whether a name is one its namespace ever had. */
+export type IsKnown = (symbol: string) => boolean;
+
+/** Finds the answer to a symbol or one of its other names; a namespace answers only for names that are its own. */
+export function answerTo(catalog: CompiledCatalog, symbol: string, isKnown: IsKnown = () => true): Answer {
   const row = own(catalog.rows, symbol) ?? own(catalog.rows, own(catalog.aliases, symbol) ?? symbol);
   if (row) return { how: 'row', row };
+  if (!isKnown(symbol)) return { how: 'unknown' };
   for (let end = symbol.length; end > 0; end = symbol.lastIndexOf('.', end - 1)) {
     const namespace = own(catalog.namespaces, symbol.slice(0, end));
     if (namespace) return { how: 'namespace', namespace };

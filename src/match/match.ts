@@ -5,7 +5,7 @@
 import { compareLocations, compareText, type Location } from '../base/location.js';
 import { createAdviser } from '../catalog/adviser.js';
 import type { CompiledCatalog } from '../catalog/compiled.js';
-import { type Answer, ruleOf } from '../catalog/lookup.js';
+import { type Answer, type IsKnown, ruleOf } from '../catalog/lookup.js';
 import type { Api, Certainty, Usage } from '../usage/usage.js';
 import { withAlternatives } from './alternatives.js';
 import { type Advice, type Finding, type StayOnTf2, TARGETS, type Target } from './finding.js';
@@ -18,8 +18,13 @@ export type Stay = (symbol: string, api: Api) => StayOnTf2;
 const NOT_KNOWN: Stay = () => 'unknown';
 
 /** Makes the findings, sorted by place and rule. */
-export function match(usages: readonly Usage[], catalog: CompiledCatalog, stay: Stay = NOT_KNOWN): Finding[] {
-  const adviser = createAdviser(catalog, usages);
+export function match(
+  usages: readonly Usage[],
+  catalog: CompiledCatalog,
+  stay: Stay = NOT_KNOWN,
+  isKnown: IsKnown = () => true,
+): Finding[] {
+  const adviser = createAdviser(catalog, usages, isKnown);
   const fingerprint = fingerprinter();
   const findings: Finding[] = [];
   for (const usage of [...usages].sort(compareUsages)) {

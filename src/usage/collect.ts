@@ -71,7 +71,9 @@ export function collectUsages(link: Link, textOf: (file: number) => UsageText, p
 function spelledOf(ev: Evaluation, s: Sighting): Spelled & { symbol: string } {
   if (s.role === 'method') return { symbol: s.qualified, name: s.qualified, explicit: null };
   const { symbol, api, name } = ev.canonical(s.qualified);
-  return { symbol, name, explicit: api };
+  // Keras on its own had names early that `tf.keras` got late: they say nothing of TensorFlow's generation.
+  const own = /^(tf_)?keras\b/.test(s.qualified);
+  return { symbol, name: own ? '' : name, explicit: api };
 }
 
 function usagesOfFile(c: Collecting, file: number, sightings: Sightings['found'], judge: ApiJudge): Usage[] {
