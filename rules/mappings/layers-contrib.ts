@@ -3,42 +3,12 @@
  * layer is made in the constructor and called in the forward pass.
  */
 
-import type { AdviceText, RowExtra, RowText, VariantText } from '../../src/catalog/kit.js';
+import type { RowExtra, RowText } from '../../src/catalog/kit.js';
 import { none, redesign, remove, table } from '../../src/catalog/kit.js';
 import { flatten } from './flatten.js';
+import { CAVEATS, inChannels, inFeatures, layer, NHWC, RNGS, torchImages } from './layer-parts.js';
 import { torchConv2d } from './modules.js';
 import { kerasPool } from './pooling.js';
-
-/** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
-const RNGS = 'rngs = nnx.Rngs(0)';
-
-const inFeatures = {
-  name: 'The attribute that holds the layer.',
-  in_features: 'The size of the last axis of the inputs: `inputs.shape[-1]`.',
-};
-const inChannels = {
-  name: 'The attribute that holds the layer.',
-  in_channels: 'The number of input channels: `inputs.shape[-1]` in NHWC.',
-};
-const _madeHoles = { in_features: inFeatures.in_features };
-const _channels = {
-  name: 'The attribute that holds the layer.',
-  num_features: 'The number of channels: `inputs.shape[-1]` in NHWC.',
-};
-const layer = { name: 'The attribute that holds the layer.' };
-
-const NHWC = 'The permutations keep NHWC around the layer; in a ported model permute once, at its input.';
-const CAVEATS = ['default-initializer', 'regularizer-scope', 'variable-reuse', 'mixed-keras'];
-
-const torchImages = (call: string) => `${call}(inputs.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)`;
-
-/** With an initialiser of its own a second line fills the weight. */
-function _initialised(variant: VariantText & { init: string }, weight: string): AdviceText {
-  return [
-    { when: 'kernel_initializer is None', ...variant },
-    { ...variant, init: `${variant.init}\ninit(kernel_initializer)(self.?name.${weight})` },
-  ];
-}
 
 /** slim and contrib: the same layers under other names, with ReLU and SAME unless told otherwise. */
 const contribConv = (): RowText => ({

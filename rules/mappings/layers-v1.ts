@@ -3,41 +3,22 @@
  * layer is made in the constructor and called in the forward pass.
  */
 
-import type { AdviceText, RowText, VariantText } from '../../src/catalog/kit.js';
+import type { RowText } from '../../src/catalog/kit.js';
 import { table } from '../../src/catalog/kit.js';
 import { flatten } from './flatten.js';
+import {
+  CAVEATS,
+  channels,
+  inChannels,
+  inFeatures,
+  initialised,
+  layer,
+  madeHoles,
+  NHWC,
+  RNGS,
+  torchImages,
+} from './layer-parts.js';
 import { torchConv2d, withActivation, withFunction } from './modules.js';
-
-/** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
-const RNGS = 'rngs = nnx.Rngs(0)';
-
-const inFeatures = {
-  name: 'The attribute that holds the layer.',
-  in_features: 'The size of the last axis of the inputs: `inputs.shape[-1]`.',
-};
-const inChannels = {
-  name: 'The attribute that holds the layer.',
-  in_channels: 'The number of input channels: `inputs.shape[-1]` in NHWC.',
-};
-const madeHoles = { in_features: inFeatures.in_features };
-const channels = {
-  name: 'The attribute that holds the layer.',
-  num_features: 'The number of channels: `inputs.shape[-1]` in NHWC.',
-};
-const layer = { name: 'The attribute that holds the layer.' };
-
-const NHWC = 'The permutations keep NHWC around the layer; in a ported model permute once, at its input.';
-const CAVEATS = ['default-initializer', 'regularizer-scope', 'variable-reuse', 'mixed-keras'];
-
-const torchImages = (call: string) => `${call}(inputs.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)`;
-
-/** With an initialiser of its own a second line fills the weight. */
-function initialised(variant: VariantText & { init: string }, weight: string): AdviceText {
-  return [
-    { when: 'kernel_initializer is None', ...variant },
-    { ...variant, init: `${variant.init}\ninit(kernel_initializer)(self.?name.${weight})` },
-  ];
-}
 
 const DENSE_PARAMS =
   'inputs, units, activation=None, use_bias=True, kernel_initializer=None, bias_initializer=None, ' +

@@ -1,0 +1,45 @@
+/**
+ * What the rows of TF1's layer functions share, under `tf.layers`, `tf.contrib.layers` and slim: holes, caveats, and the
+ * ways a layer made in the constructor is written.
+ */
+import type { AdviceText, VariantText } from '../../src/catalog/kit.js';
+
+/** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
+export const RNGS = 'rngs = nnx.Rngs(0)';
+
+/** Holes of a dense layer. */
+export const inFeatures = {
+  name: 'The attribute that holds the layer.',
+  in_features: 'The size of the last axis of the inputs: `inputs.shape[-1]`.',
+};
+/** Holes of a convolution. */
+export const inChannels = {
+  name: 'The attribute that holds the layer.',
+  in_channels: 'The number of input channels: `inputs.shape[-1]` in NHWC.',
+};
+/** Holes of a dense layer that has its name already. */
+export const madeHoles = { in_features: inFeatures.in_features };
+/** Holes of a normalisation. */
+export const channels = {
+  name: 'The attribute that holds the layer.',
+  num_features: 'The number of channels: `inputs.shape[-1]` in NHWC.',
+};
+/** The hole of a layer that needs no size. */
+export const layer = { name: 'The attribute that holds the layer.' };
+
+/** Said wherever a layer is put between two permutations. */
+export const NHWC =
+  'The permutations keep NHWC around the layer; in a ported model permute once, at its input.';
+/** What every function that made weights has in common. */
+export const CAVEATS = ['default-initializer', 'regularizer-scope', 'variable-reuse', 'mixed-keras'];
+
+/** A PyTorch layer over images that stay NHWC. */
+export const torchImages = (call: string) => `${call}(inputs.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)`;
+
+/** With an initialiser of its own a second line fills the weight. */
+export function initialised(variant: VariantText & { init: string }, weight: string): AdviceText {
+  return [
+    { when: 'kernel_initializer is None', ...variant },
+    { ...variant, init: `${variant.init}\ninit(kernel_initializer)(self.?name.${weight})` },
+  ];
+}
