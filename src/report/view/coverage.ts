@@ -60,7 +60,7 @@ function unresolved({ coverage }: Assessment): Prose[] {
   if (total === 0) return [];
   const reasons = coverage.unresolved.map(({ reason, count }) => prose`${reason} (${count})`);
   return [
-    prose`${counted(total, 'call')} of a method with a TensorFlow-like name ${total === 1 ? 'is' : 'are'} left out, because ${total === 1 ? 'its object' : 'their objects'} stayed unknown: ${list(reasons)}.`,
+    prose`${counted(total, 'call')} of a method with a TensorFlow-like name ${total === 1 ? 'is' : 'are'} only guessed, because ${total === 1 ? 'its object' : 'their objects'} stayed unknown: ${list(reasons)}.`,
   ];
 }
 
