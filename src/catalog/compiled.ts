@@ -3,7 +3,8 @@
  */
 import type { Consequence, Effort, Target } from '../match/finding.js';
 import type { Py, PyLine, PyParam } from './python/ast.js';
-import type { CaveatText, Example, ProofText, WrittenKind } from './row-text.js';
+import type { Example, Trial } from './examples.js';
+import type { CaveatText, ProofText, WrittenKind } from './row-text.js';
 
 export interface CompiledSignature {
   params: PyParam[];
@@ -46,7 +47,7 @@ export interface CompiledRow {
   aliases?: string[];
   caveats?: string[];
   note?: string;
-  examples?: Example[];
+  examples?: (Example | Trial)[];
   proof?: ProofText;
 }
 

@@ -3,7 +3,7 @@
  * Knows nothing of how templates are parsed, bound or rendered.
  */
 import type { Consequence, Effort, Target } from '../match/finding.js';
-import type { ExampleValue } from './examples.js';
+import type { Comparison, Example, PerTarget, Trial } from './examples.js';
 
 /** Advice kinds a person writes; the other five are computed from the rendered advice. */
 export type WrittenKind = 'redesign' | 'remove' | 'keep' | 'none';
@@ -62,19 +62,16 @@ export interface SignatureText {
   rename?: Readonly<Record<string, string>>;
 }
 
-/** Arguments the proof calls the source with; `self` is a method's receiver. */
-export type Example = Readonly<Record<string, ExampleValue>>;
-
 /** How the row is executed, where the defaults will not do. */
 export interface ProofText {
-  /** Why it cannot be executed: one sentence. */
-  cannotRun?: string;
-  /** Largest allowed absolute difference. */
+  /** Why it cannot be executed, one sentence; where only some targets cannot, one each. */
+  cannotRun?: PerTarget;
+  /** Largest allowed difference, relative to the largest value or 1. */
   tolerance?: number;
   /** What is compared; default `value`. */
-  compare?: 'value' | 'shape' | 'moments' | 'type';
-  /** Python run first, on the source side and on the target side. */
-  before?: string;
+  compare?: Comparison;
+  /** Why gradients are not compared: one sentence. */
+  gradient?: string;
 }
 
 /** The answer to one API (or one method: `'Session.run'`), in three targets. */
@@ -83,8 +80,8 @@ export interface RowText extends Readonly<Record<Target, AdviceText>> {
   signatures?: readonly SignatureText[];
   /** Legacy parameter -> the name the templates use, in every signature. `keep_dims` and its like are known already. */
   rename?: Readonly<Record<string, string>>;
-  example?: Example;
-  examples?: readonly Example[];
+  example?: Example | Trial;
+  examples?: readonly (Example | Trial)[];
   /** Other public names of the same thing, in full: `tf.math.reduce_mean`. */
   aliases?: readonly string[];
   /** Caveat ids that hold in every target. */
