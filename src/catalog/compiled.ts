@@ -2,8 +2,8 @@
  * The catalogue as the CLI loads it: rows whose templates are parsed, names resolved and signatures filled in. Plain JSON.
  */
 import type { Consequence, Effort, Target } from '../match/finding.js';
-import type { Py, PyLine, PyParam } from './python/ast.js';
 import type { Example, Trial } from './examples.js';
+import type { Py, PyLine, PyParam } from './python/ast.js';
 import type { CaveatText, ProofText, WrittenKind } from './row-text.js';
 
 export interface CompiledSignature {

@@ -106,4 +106,8 @@ export interface Trial extends TrialOptions {
 }
 
 /** An example that says how it is run: `trial({ units: 3 }, { on: [floats(2, 5)], holes: { in_features: '5' } })`. */
-export const trial = (args: Example, options: TrialOptions = {}): Trial => ({ is: 'trial', args, ...options });
+export const trial = (args: Example, options: TrialOptions = {}): Trial => ({
+  is: 'trial',
+  args,
+  ...options,
+});
