@@ -28,6 +28,8 @@ export interface Advised {
 export interface Adviser {
   answer(usage: Usage): Answer;
   advise(usage: Usage, target: Target): Advised;
+  /** The variant that answers, for whoever keeps account of which were run; null where none does. */
+  variantOf(usage: Usage, target: Target): { index: number; variant: CompiledVariant } | null;
 }
 
 /** Beyond this nesting of usages in arguments the innermost are left: texts would grow with the square of the depth. */
@@ -90,7 +92,16 @@ export function createAdviser(
       }
       return advised;
     },
+    variantOf: (usage, target) => variantOf(usage, target, state),
   };
+}
+
+function variantOf(usage: Usage, target: Target, state: State): ReturnType<Adviser['variantOf']> {
+  const answer = answerOf(usage.symbol, state);
+  if (answer.how !== 'row') return null;
+  const api = readingsOf(usage, answer)[0] ?? null;
+  const { variant } = read({ usage: { ...usage, api }, target, answer, state, place: ANYWHERE });
+  return variant && { index: answer.row.advice[target].indexOf(variant), variant };
 }
 
 function answerOf(symbol: string, state: State): Answer {
