@@ -2,6 +2,7 @@
  * The catalogue as the CLI loads it: rows whose templates are parsed, names resolved and signatures filled in. Plain JSON.
  */
 import type { Consequence, Effort, Target } from '../match/finding.js';
+import type { ErrorText } from './error-text.js';
 import type { Example, Trial } from './examples.js';
 import type { Py, PyLine, PyParam } from './python/ast.js';
 import type { CaveatText, ProofText, WrittenKind } from './row-text.js';
@@ -68,6 +69,8 @@ export interface CompiledCatalog {
   aliases: Record<string, string>;
   namespaces: Record<string, CompiledNamespace>;
   caveats: Record<string, CaveatText>;
+  /** Known error messages by id. */
+  errors: Record<string, ErrorText>;
   /** Targets whose data pipeline stays `tf.data`, read off the advice on `tf.data.Dataset.map`. */
   keepsPipeline: Record<Target, boolean>;
 }

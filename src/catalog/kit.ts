@@ -2,6 +2,7 @@
  * The one thing rule files import: functions that write rows, namespace answers and caveats as plain data.
  * Nothing here parses or checks anything; `scripts/compile-catalog.ts` does both.
  */
+import type { ErrorText } from './error-text.js';
 import type {
   CaveatText,
   NamespaceAnswer,
@@ -33,6 +34,11 @@ export function caveat(id: string, text: Omit<CaveatText, 'is' | 'id'>): CaveatT
 /** Several caveats by id: `caveats({ 'integer-mean': { title, text }, ... })`. */
 export function caveats(texts: Readonly<Record<string, Omit<CaveatText, 'is' | 'id'>>>): CaveatText[] {
   return Object.entries(texts).map(([id, text]) => caveat(id, text));
+}
+
+/** Error messages by id: `errorMessages({ 'session-gone': { title, patterns, ... }, ... })`. */
+export function errorMessages(texts: Readonly<Record<string, Omit<ErrorText, 'is' | 'id'>>>): ErrorText[] {
+  return Object.entries(texts).map(([id, text]) => ({ is: 'error', id, ...text }));
 }
 
 /** The structure around it has to change. */

@@ -2,8 +2,8 @@
  * The one table of what users can get wrong: what happened, what to do, and the exit code. Words only; prints nothing.
  */
 
-/** 0 done, 1 findings over the limit, 2 wrong usage, 3 our own fault. */
-export const EXIT = { done: 0, overLimit: 1, usage: 2, fault: 3 } as const;
+/** 0 done, 1 findings over the limit or nothing known to explain, 2 wrong usage, 3 our own fault. */
+export const EXIT = { done: 0, overLimit: 1, nothingKnown: 1, usage: 2, fault: 3 } as const;
 
 interface UserErrorText {
   /** What happened. `{name}` is replaced by a detail. */
@@ -42,6 +42,16 @@ const ERRORS = {
   'missing-result': {
     title: '`advise render` needs a saved result.',
     hint: 'Make one with `advise --output advise.json`, then run `advise render advise.json`.',
+    exit: EXIT.usage,
+  },
+  'nothing-to-explain': {
+    title: 'There is nothing to explain.',
+    hint: 'Name something, as in `advise explain tf.layers.dense`, paste an error message in quotes, or pipe a log into `advise explain -`.',
+    exit: EXIT.usage,
+  },
+  'log-unreadable': {
+    title: 'The log `{path}` cannot be read: {detail}.',
+    hint: 'Name a file with an error message or traceback, or `-` for standard input.',
     exit: EXIT.usage,
   },
   'too-many-arguments': {

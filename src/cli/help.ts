@@ -5,6 +5,8 @@ becomes in PyTorch, JAX and Keras 3. It never runs the code it reads.
 
 Usage
   advise [scan] [PATH...]     the report; PATH is a folder or a file, default .
+  advise explain WHAT         what is known of a symbol, a rule, a caveat, or an
+                              error message; - reads a log from standard input
   advise render RESULT.json   the report of a saved result, with no second scan
 
 Options
@@ -16,6 +18,7 @@ Options
   -w, --width COLUMNS         columns of the text report (default: the terminal)
       --fail-on CONSEQUENCE   exit with 1 where a finding is this or worse:
                               must-change, check, optional
+      --file LOG              for explain: read the message from a file
       --no-color              no colours; NO_COLOR in the environment does too
   -q, --quiet                 nothing on standard error but errors
   -V, --version               the version
@@ -26,10 +29,13 @@ Examples
   advise src/model.py --target pytorch    one file, one target
   advise . --output MIGRATION.md          a report to commit
   advise . --output advise.json           everything, for programs
+  advise explain tf.layers.dense          one symbol, in any spelling
+  python train.py 2>&1 | advise explain - what the crash means
   advise render advise.json --target jax  look at it again, from another side
 
 Exit codes
-  0 done   1 findings over the limit   2 wrong usage   3 a fault of advise
+  0 done   1 findings over the limit, or nothing known to explain
+  2 wrong usage   3 a fault of advise
 
 A folder with the name of a command is written ./render.
 `;

@@ -1,10 +1,10 @@
 /** The values options take, checked, with a did-you-mean for what is nearly right. */
 import { extname } from 'node:path';
+import { nearest } from '../base/nearest.js';
 import { type Consequence, TARGETS, type Target } from '../match/finding.js';
 import { FORMATS, type Format } from '../report/report.js';
 import { NARROWEST, WIDEST } from '../report/widths.js';
 import { userError } from './errors.js';
-import { nearest } from './suggest.js';
 
 /** The options of `scan` and `render` as commander hands them over. */
 export interface CommandOptions {
@@ -16,6 +16,11 @@ export interface CommandOptions {
   color: boolean;
   failOn?: string;
   quiet?: boolean;
+}
+
+/** The options of `explain`: how it is shown, and a file to read. */
+export interface ExplainOptions extends CommandOptions {
+  file?: string;
 }
 
 /** The same, understood. */

@@ -1,11 +1,12 @@
 /** The commands and their options, as commander knows them. Does nothing itself. */
 import { Command } from 'commander';
 import { HELP } from './help.js';
-import type { CommandOptions } from './options.js';
+import type { CommandOptions, ExplainOptions } from './options.js';
 
 /** What the commands do; each gives the exit code. */
 export interface Actions {
   scan(paths: string[], options: CommandOptions): Promise<void>;
+  explain(what: string[], options: ExplainOptions): Promise<void>;
   render(path: string, options: CommandOptions): Promise<void>;
 }
 
@@ -24,18 +25,22 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .version(version, '-V, --version');
   withReportOptions(program.command('scan [paths...]', { isDefault: true })).action(actions.scan);
   withReportOptions(program.command('render <result>')).action(actions.render);
+  withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);
   for (const command of [program, ...program.commands]) command.helpInformation = () => HELP;
   return program;
 }
 
 function withReportOptions(command: Command): Command {
+  return withViewOptions(command).option('-a, --all').option('--fail-on <consequence>');
+}
+
+/** How something is shown. */
+function withViewOptions(command: Command): Command {
   return command
     .option('-t, --target <target>')
-    .option('-a, --all')
     .option('-f, --format <format>')
     .option('-o, --output <file>')
     .option('-w, --width <columns>')
-    .option('--fail-on <consequence>')
     .option('--no-color')
     .option('-q, --quiet');
 }

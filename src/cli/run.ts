@@ -1,13 +1,13 @@
 /** One run of the command line: arguments in, exit code out. Every error becomes words here. */
 import { CommanderError } from 'commander';
+import { nearest } from '../base/nearest.js';
 import { visible } from '../report/escape.js';
 import { EXIT, isUserError, type UserError, userError } from './errors.js';
 import type { Io } from './io.js';
 import { makeProgram } from './program.js';
-import { nearest } from './suggest.js';
 import { packageVersion } from './version.js';
 
-const COMMANDS = ['scan', 'render'];
+const COMMANDS = ['scan', 'explain', 'render'];
 
 /** Runs the arguments after `advise`. Never throws and never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -22,6 +22,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       scan: async (paths, options) => {
         const { scanCommand } = await import('./scan-command.js');
         exit = await scanCommand(paths, options, io, COMMANDS);
+      },
+      explain: async (what, options) => {
+        const { explainCommand } = await import('./explain-command.js');
+        exit = await explainCommand(what, options, io);
       },
       render: async (path, options) => {
         const { renderCommand } = await import('./render-command.js');

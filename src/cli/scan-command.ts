@@ -1,13 +1,13 @@
 /** `advise [scan] [PATH...]`: the named paths are read, and the report goes out. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { nearest } from '../base/nearest.js';
 import { userError } from './errors.js';
 import type { Io } from './io.js';
 import { type CommandOptions, readSettings } from './options.js';
 import { checkOutput } from './output.js';
 import { watchProgress } from './progress.js';
 import { deliver } from './report-command.js';
-import { nearest } from './suggest.js';
 
 /** Runs it and gives the exit code. `commands` are the words a mistyped command may have meant. */
 export async function scanCommand(

@@ -1,8 +1,8 @@
 /** The small parts of the CLI. */
 import { expect, test } from 'vitest';
+import { nearest } from '../../src/base/nearest.js';
 import { mayAnimate } from '../../src/cli/io.js';
 import { progressText } from '../../src/cli/progress.js';
-import { nearest } from '../../src/cli/suggest.js';
 
 test.each([
   ['fromat', 'format'],

@@ -4,11 +4,12 @@
 import { createHash } from 'node:crypto';
 import { TARGETS } from '../../match/finding.js';
 import type { CompiledCatalog, CompiledNamespace, CompiledRow } from '../compiled.js';
+import type { ErrorText } from '../error-text.js';
 import type { CaveatText, NamespaceText, RowText, TableText } from '../row-text.js';
 import type { CatalogFacts } from './facts.js';
 import { compileNamespace, compileRow } from './row.js';
 
-export type RuleEntry = TableText | NamespaceText | CaveatText;
+export type RuleEntry = TableText | NamespaceText | CaveatText | ErrorText;
 
 /** Something wrong with the rules: where, and one sentence. */
 export interface RuleProblem {
@@ -36,12 +37,14 @@ export function compileCatalog(
   const rows: Record<string, CompiledRow> = {};
   const namespaces: Record<string, CompiledNamespace> = {};
   const caveats: Record<string, CaveatText> = {};
+  const errors: Record<string, ErrorText> = {};
   const once = <T>(record: Record<string, T>, key: string, make: () => T): void => {
     if (Object.hasOwn(record, key)) problems.push({ where: key, message: 'It is defined twice.' });
     else attempt(key, problems, () => Object.assign(record, { [key]: make() }));
   };
   for (const entry of entries) {
     if (entry.is === 'caveat') once(caveats, entry.id, () => entry);
+    if (entry.is === 'error') once(errors, entry.id, () => entry);
     if (entry.is === 'namespace') once(namespaces, entry.namespace, () => compileNamespace(entry, facts));
   }
   const written = rowsOf(entries);
@@ -57,6 +60,7 @@ export function compileCatalog(
     aliases,
     namespaces: sortKeys(namespaces),
     caveats: sortKeys(caveats),
+    errors: sortKeys(errors),
   };
   return {
     catalog: { version: versionOf(packageVersion, content), ...content, keepsPipeline: keeps(rows) },

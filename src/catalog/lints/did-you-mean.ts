@@ -1,21 +1,7 @@
 /**
- * The nearest known name, for messages.
+ * The nearest known name, for messages of the lints.
  */
-
-/** How many letters have to change; stops counting above `limit`. */
-export function distance(a: string, b: string, limit = 3): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}
+import { distance } from '../../base/nearest.js';
 
 /** ` Did you mean `x`?`, or nothing where no name is near. */
 export function didYouMean(name: string, known: Iterable<string>): string {
