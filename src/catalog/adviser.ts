@@ -7,6 +7,7 @@ import type { Usage } from '../usage/usage.js';
 import { type Binding, bind } from './bind.js';
 import type { CompiledCatalog, CompiledSignature, CompiledVariant } from './compiled.js';
 import { truthOf } from './condition.js';
+import { type ArgumentFate, fatesOf } from './fates.js';
 import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo, type IsKnown } from './lookup.js';
@@ -30,6 +31,8 @@ export interface Adviser {
   advise(usage: Usage, target: Target): Advised;
   /** The variant that answers, for whoever keeps account of which were run; null where none does. */
   variantOf(usage: Usage, target: Target): { index: number; variant: CompiledVariant } | null;
+  /** What becomes of the arguments; none where no row speaks for the call. */
+  fates(usage: Usage, target: Target): ArgumentFate[];
 }
 
 /** Beyond this nesting of usages in arguments the innermost are left: texts would grow with the square of the depth. */
@@ -93,15 +96,27 @@ export function createAdviser(
       return advised;
     },
     variantOf: (usage, target) => variantOf(usage, target, state),
+    fates: (usage, target) => fates(usage, target, state),
   };
 }
 
 function variantOf(usage: Usage, target: Target, state: State): ReturnType<Adviser['variantOf']> {
   const answer = answerOf(usage.symbol, state);
   if (answer.how !== 'row') return null;
-  const api = readingsOf(usage, answer)[0] ?? null;
-  const { variant } = read({ usage: { ...usage, api }, target, answer, state, place: ANYWHERE });
+  const { variant } = chooseFirst(usage, target, answer);
   return variant && { index: answer.row.advice[target].indexOf(variant), variant };
+}
+
+function fates(usage: Usage, target: Target, state: State): ArgumentFate[] {
+  const answer = answerOf(usage.symbol, state);
+  if (answer.how !== 'row') return [];
+  const { variant, binding } = chooseFirst(usage, target, answer);
+  return variant ? fatesOf(variant, binding) : [];
+}
+
+/** What speaks for a usage under the first API version that it may be read under. */
+function chooseFirst(usage: Usage, target: Target, answer: Question['answer']): Choice {
+  return choose({ ...usage, api: readingsOf(usage, answer)[0] ?? null }, target, answer);
 }
 
 function answerOf(symbol: string, state: State): Answer {
@@ -174,10 +189,16 @@ interface Question {
   place: Place;
 }
 
-/** Binds a usage, chooses a variant and renders that. */
-function read({ usage, target, answer, state, place }: Question): Reading {
-  const signatures: readonly CompiledSignature[] | undefined =
-    answer.how === 'row' ? answer.row.signatures : undefined;
+/** What speaks for a call, before anything is rendered. */
+interface Choice {
+  signatures: readonly CompiledSignature[] | undefined;
+  binding: Binding;
+  variant: CompiledVariant | null;
+}
+
+/** Binds a usage and chooses a variant. */
+function choose(usage: Usage, target: Target, answer: Question['answer']): Choice {
+  const signatures = answer.how === 'row' ? answer.row.signatures : undefined;
   const { advice } = answer.how === 'row' ? answer.row : answer.namespace;
   const call = {
     args: usage.arguments,
@@ -186,18 +207,15 @@ function read({ usage, target, answer, state, place }: Question): Reading {
   };
   const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
   const variant = advice[target].find(({ when }) => !when || truthOf(when, binding) === true) ?? null;
-  const rendered =
-    variant &&
-    render({
-      usage,
-      target,
-      variant,
-      signatures,
-      binding,
-      world: state.world,
-      place,
-      member: state.members.get(usage.id),
-    });
+  return { signatures, binding, variant };
+}
+
+/** Chooses what speaks for a usage and renders that. */
+function read({ usage, target, answer, state, place }: Question): Reading {
+  const { signatures, binding, variant } = choose(usage, target, answer);
+  const { world } = state;
+  const member = state.members.get(usage.id);
+  const rendered = variant && render({ usage, target, variant, signatures, binding, world, place, member });
   return { variant, binding, rendered };
 }
 

@@ -33,15 +33,18 @@ export function bindingNotes(binding: Binding, usage: Usage): string[] {
   return notes;
 }
 
-/** Arguments that say nothing to any target: names of operations, and sessions. */
-const MEANINGLESS: ReadonlySet<string> = new Set(['name', 'sess', 'session']);
+/** Arguments that say nothing to any target: names of operations (`scope=` in slim and `contrib`), and sessions. */
+const MEANINGLESS: ReadonlySet<string> = new Set(['name', 'scope', 'sess', 'session']);
+
+/** Whether an argument of this name says nothing to any target. */
+export const isMeaningless = (parameter: string): boolean => MEANINGLESS.has(parameter);
 
 /** Arguments that the advice does not mention, unless a condition looked at them. */
 export function droppedArguments(variant: CompiledVariant, binding: Binding): string[] {
-  const { reads, passesOn } = usesOf(variant);
+  const { written: inCode, tested, passesOn } = usesOf(variant);
   if (passesOn || variant.reference) return [];
   const dropped = [...binding.values].filter(
-    ([id, bound]) => isReaders(bound) && !reads.has(id) && !MEANINGLESS.has(id),
+    ([id, bound]) => isReaders(bound) && !inCode.has(id) && !tested.has(id) && !isMeaningless(id),
   );
   if (dropped.length === 0) return [];
   const texts = dropped.flatMap(([id, bound]) => textsOf(id, bound));
@@ -49,25 +52,43 @@ export function droppedArguments(variant: CompiledVariant, binding: Binding): st
 }
 
 function isReaders(bound: Bound): boolean {
-  return bound.from === 'reader' || (bound.from === 'rest' && bound.values.length > 0);
+  return bound.from === 'reader' || (bound.from === 'rest' && telling(bound.values).length > 0);
 }
 
 function textsOf(id: string, bound: Bound): string[] {
   if (bound.from === 'reader') return [quote(`${id}=${bound.value.text}`)];
-  return bound.from === 'rest' ? bound.values.map((arg) => quote(written(arg))) : [];
+  return bound.from === 'rest' ? telling(bound.values).map((arg) => quote(written(arg))) : [];
 }
 
-function usesOf(variant: CompiledVariant): { reads: Set<string>; passesOn: boolean } {
+/** Of what `**kwargs` collects, all that is no name. */
+const telling = (args: readonly Argument[]): Argument[] =>
+  args.filter(({ keyword }) => keyword === null || !isMeaningless(keyword));
+
+/** What a variant does with parameters. */
+export interface ParameterUses {
+  /** Those that stand in its code or in its lines for other places. */
+  written: ReadonlySet<string>;
+  /** Those its condition looks at. */
+  tested: ReadonlySet<string>;
+  /** Whether it hands all arguments on as they are. */
+  passesOn: boolean;
+}
+
+/** Reads a variant's templates for the parameters in them. */
+export function usesOf(variant: CompiledVariant): ParameterUses {
   const lines = [variant.setup, variant.init, variant.call, variant.step].flatMap((place) => place ?? []);
   const expressions = expressionsOf(variant.code ? [variant.code, ...lines] : lines);
-  const reads = new Set([...expressions.flatMap(paramsOf), ...(variant.tests ?? [])]);
   let passesOn = false;
   for (const expression of expressions) {
     walk(expression, (node) => {
       if (node.t === 'call' && node.args.some((arg) => arg.v.t === 'dots' && !arg.k)) passesOn = true;
     });
   }
-  return { reads, passesOn };
+  return {
+    written: new Set(expressions.flatMap(paramsOf)),
+    tested: new Set(variant.tests ?? []),
+    passesOn,
+  };
 }
 
 /** What stayed TensorFlow inside the rewritten call. */
