@@ -12,7 +12,7 @@ import {
 } from '../src/catalog/compile/facts.js';
 
 const ROOT = new URL('../', import.meta.url);
-const FOLDERS = ['rules/caveats/', 'rules/ecosystem/', 'rules/mappings/'];
+const FOLDERS = ['rules/caveats/', 'rules/ecosystem/', 'rules/mappings/', 'rules/weights/'];
 
 /** All entries that rule files export, in the order of their paths. */
 export async function readRules(): Promise<RuleEntry[]> {

@@ -21,6 +21,9 @@ import type { FoundFile, Problem, Project, SourceText } from './project/types.js
 import { mentionsFramework } from './summary/mentions.js';
 import { summarizeAll, type Task } from './summary/pool.js';
 import { type LinkedFile, linkProject } from './usage/link-project.js';
+import type { StoredWeights } from './weights/files/stored.js';
+import { mapOfFile } from './weights/from-file.js';
+import type { PortMap } from './weights/port-map.js';
 
 /** What is being done, for whoever wants to show it. */
 export interface ScanProgress {
@@ -74,6 +77,22 @@ export async function scan(
     filesNotParsed: read.notParsed,
   });
 }
+
+/** The port maps of `advise weights`. */
+export const weights = {
+  mapOfFile: (stored: StoredWeights, path: string): PortMap => mapOfFile(stored, path, loadCatalog()),
+  mapOfCode: async (
+    paths: readonly string[],
+    _onProgress: (progress: ScanProgress) => void,
+  ): Promise<PortMap> => ({
+    schemaVersion: 1,
+    source: { path: paths.join(', '), format: 'code', kerasVersion: null },
+    layers: [],
+    left: [],
+    rejected: [],
+    notes: ['Maps of code are not built yet: name a checkpoint or a Keras file.'],
+  }),
+};
 
 /** Trees are freed when the event loop turns; so often it gets a turn. */
 const TURN = 100;

@@ -11,10 +11,12 @@ import type {
   TableText,
   VariantText,
 } from './row-text.js';
+import type { RejectedKeyText, WeightKindText } from './weights-text.js';
 
 export * from './examples.js';
 export * from './families.js';
 export type * from './row-text.js';
+export type * from './weights-text.js';
 
 /** Rows of one namespace: `table('tf', { reduce_mean: ..., 'Session.run': ... })`. The key `''` is the name itself. */
 export function table(namespace: string, rows: Readonly<Record<string, RowText>>): TableText {
@@ -39,6 +41,18 @@ export function caveats(texts: Readonly<Record<string, Omit<CaveatText, 'is' | '
 /** Error messages by id: `errorMessages({ 'session-gone': { title, patterns, ... }, ... })`. */
 export function errorMessages(texts: Readonly<Record<string, Omit<ErrorText, 'is' | 'id'>>>): ErrorText[] {
   return Object.entries(texts).map(([id, text]) => ({ is: 'error', id, ...text }));
+}
+
+/** Sorts of layers in files of weights, the first that fits counts. */
+export function weightKinds(
+  texts: Readonly<Record<string, Omit<WeightKindText, 'is' | 'kind'>>>,
+): WeightKindText[] {
+  return Object.entries(texts).map(([kind, text]) => ({ is: 'weight kind', kind, ...text }));
+}
+
+/** Keys of stored Keras configurations that Keras 3 refuses. */
+export function rejectedKeys(texts: readonly Omit<RejectedKeyText, 'is'>[]): RejectedKeyText[] {
+  return texts.map((text) => ({ is: 'rejected key', ...text }));
 }
 
 /** The structure around it has to change. */

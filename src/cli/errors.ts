@@ -85,6 +85,26 @@ const ERRORS = {
     hint: 'Scan again with `advise --format json`.',
     exit: EXIT.usage,
   },
+  'weights-unreadable': {
+    title: 'The weights of `{path}` cannot be read: {detail}.',
+    hint: '{hint}',
+    exit: EXIT.usage,
+  },
+  'missing-weights': {
+    title: '`advise weights` needs a path.',
+    hint: 'Name a repository, a checkpoint (`model.ckpt-1000.index`), an `.h5` or a `.keras` file.',
+    exit: EXIT.usage,
+  },
+  'too-many-weights': {
+    title: '`advise weights` takes one path.',
+    hint: 'Name one repository or one file of weights.',
+    exit: EXIT.usage,
+  },
+  'script-without-target': {
+    title: 'A porting script is for one target.',
+    hint: 'Add `--target pytorch`, `--target jax` or `--target keras`.',
+    exit: EXIT.usage,
+  },
   'output-unwritable': {
     title: 'The report cannot be written to `{path}`: {detail}.',
     hint: 'Name a file in a folder that exists and that you may write to.',

@@ -8,12 +8,15 @@ Usage
   advise explain WHAT         what is known of a symbol, a rule, a caveat, or an
                               error message; - reads a log from standard input
   advise render RESULT.json   the report of a saved result, with no second scan
+  advise weights PATH         where each variable goes: of a repository, or of a
+                              checkpoint (.index), .h5 or .keras file
 
 Options
   -t, --target TARGET         show one target only: pytorch, jax, keras
   -a, --all                   show every finding, not only the most important
   -f, --format FORMAT         text, json or markdown (default: text, or what
-                              the name of the output file says)
+                              the name of the output file says); of weights
+                              also script, which ports them
   -o, --output FILE           write the report to a file
   -w, --width COLUMNS         columns of the text report (default: the terminal)
       --fail-on CONSEQUENCE   exit with 1 where a finding is this or worse:
@@ -32,6 +35,7 @@ Examples
   advise explain tf.layers.dense          one symbol, in any spelling
   python train.py 2>&1 | advise explain - what the crash means
   advise render advise.json --target jax  look at it again, from another side
+  advise weights model.h5 -t jax -o port.py   a script that ports the weights
 
 Exit codes
   0 done   1 findings over the limit, or nothing known to explain

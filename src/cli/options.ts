@@ -79,7 +79,8 @@ function formatOf(output: string | undefined): Format {
   return (output === undefined ? undefined : EXTENSIONS[extname(output).toLowerCase()]) ?? 'text';
 }
 
-function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
+/** One of the values an option takes, or a user's error with a did-you-mean. */
+export function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;
   const meant = OTHER_NAMES[value.toLowerCase()] ?? nearest(value, choices);

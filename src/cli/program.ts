@@ -8,6 +8,7 @@ export interface Actions {
   scan(paths: string[], options: CommandOptions): Promise<void>;
   explain(what: string[], options: ExplainOptions): Promise<void>;
   render(path: string, options: CommandOptions): Promise<void>;
+  weights(path: string, options: CommandOptions): Promise<void>;
 }
 
 export interface ProgramSettings {
@@ -26,6 +27,14 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
   withReportOptions(program.command('scan [paths...]', { isDefault: true })).action(actions.scan);
   withReportOptions(program.command('render <result>')).action(actions.render);
   withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);
+  program
+    .command('weights <path>')
+    .option('-t, --target <target>')
+    .option('-a, --all')
+    .option('-f, --format <format>')
+    .option('-o, --output <file>')
+    .option('-q, --quiet')
+    .action(actions.weights);
   for (const command of [program, ...program.commands]) command.helpInformation = () => HELP;
   return program;
 }

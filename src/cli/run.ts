@@ -7,7 +7,7 @@ import type { Io } from './io.js';
 import { makeProgram } from './program.js';
 import { packageVersion } from './version.js';
 
-const COMMANDS = ['scan', 'explain', 'render'];
+const COMMANDS = ['scan', 'explain', 'render', 'weights'];
 
 /** Runs the arguments after `advise`. Never throws and never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -31,6 +31,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         const { renderCommand } = await import('./render-command.js');
         exit = await renderCommand(path, options, io);
       },
+      weights: async (path, options) => {
+        const { weightsCommand } = await import('./weights-command.js');
+        exit = await weightsCommand(path, options, io);
+      },
     },
   });
   try {
@@ -41,7 +45,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       await io.out(help);
       return EXIT.done;
     }
-    return report(error instanceof CommanderError ? fromCommander(error, optionNames(program)) : error, io);
+    return report(
+      error instanceof CommanderError ? fromCommander(error, optionNames(program), argv) : error,
+      io,
+    );
   }
 }
 
@@ -51,7 +58,11 @@ function optionNames(program: ReturnType<typeof makeProgram>): string[] {
 }
 
 /** Says what is wrong in our words; commander's are for programmers. */
-function fromCommander(error: CommanderError, options: readonly string[]): UserError {
+function fromCommander(
+  error: CommanderError,
+  options: readonly string[],
+  argv: readonly string[],
+): UserError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const option = /--?[\w-]+/.exec(quoted)?.[0] ?? quoted;
   switch (error.code) {
@@ -62,9 +73,9 @@ function fromCommander(error: CommanderError, options: readonly string[]): UserE
     case 'commander.optionMissingArgument':
       return userError('option-without-value', { option: /--[\w-]+/.exec(quoted)?.[0] ?? option });
     case 'commander.missingArgument':
-      return userError('missing-result');
+      return userError(argv.includes('weights') ? 'missing-weights' : 'missing-result');
     case 'commander.excessArguments':
-      return userError('too-many-arguments');
+      return userError(argv.includes('weights') ? 'too-many-weights' : 'too-many-arguments');
     default:
       return userError('wrong-usage', { detail: error.message.replace(/^error: /, '') });
   }

@@ -1,5 +1,7 @@
 /** The analysis as the CLI needs it: paths in, assessment out, with a word on how far it is. */
 import type { Assessment } from '../assess/assessment.js';
+import type { StoredWeights } from '../weights/files/stored.js';
+import type { PortMap } from '../weights/port-map.js';
 
 export interface Progress {
   /** What is being done now: `reading`, `linking`, ... */
@@ -12,3 +14,9 @@ export type Scanner = (
   paths: readonly string[],
   onProgress: (progress: Progress) => void,
 ) => Promise<Assessment>;
+
+/** Port maps: of code, and of a file that was read. */
+export interface WeightsMapper {
+  mapOfCode(paths: readonly string[], onProgress: (progress: Progress) => void): Promise<PortMap>;
+  mapOfFile(stored: StoredWeights, path: string): PortMap;
+}

@@ -37,6 +37,7 @@ export async function advise(argv: readonly string[], world: World = {}): Promis
     outIsTerminal: world.terminal ?? false,
     errIsTerminal: false,
     columns: world.columns,
+    loadWeights: async () => (await import('../../src/advise.js')).weights,
     loadScanner: async () => (paths, onProgress) => {
       outcome.scans.push([...paths]);
       return scan(paths, onProgress);

@@ -6,10 +6,11 @@ import { TARGETS } from '../../match/finding.js';
 import type { CompiledCatalog, CompiledNamespace, CompiledRow } from '../compiled.js';
 import type { ErrorText } from '../error-text.js';
 import type { CaveatText, NamespaceText, RowText, TableText } from '../row-text.js';
+import type { RejectedKeyText, WeightKindText } from '../weights-text.js';
 import type { CatalogFacts } from './facts.js';
 import { compileNamespace, compileRow } from './row.js';
 
-export type RuleEntry = TableText | NamespaceText | CaveatText | ErrorText;
+export type RuleEntry = TableText | NamespaceText | CaveatText | ErrorText | WeightKindText | RejectedKeyText;
 
 /** Something wrong with the rules: where, and one sentence. */
 export interface RuleProblem {
@@ -61,6 +62,10 @@ export function compileCatalog(
     namespaces: sortKeys(namespaces),
     caveats: sortKeys(caveats),
     errors: sortKeys(errors),
+    weights: {
+      kinds: entries.filter((entry) => entry.is === 'weight kind'),
+      rejected: entries.filter((entry) => entry.is === 'rejected key'),
+    },
   };
   return {
     catalog: { version: versionOf(packageVersion, content), ...content, keepsPipeline: keeps(rows) },
