@@ -19,7 +19,11 @@ export interface SourceProgram {
 }
 
 /** What the facts say of a symbol: which generations have it. */
-export type Generations = (symbol: string) => readonly Generation[];
+export interface Generations {
+  of(symbol: string): readonly Generation[];
+  /** The name as that generation writes it. */
+  spelling(symbol: string, api: Generation): string;
+}
 
 interface Argument {
   name: string;
@@ -33,10 +37,11 @@ export function programsOf(
   generations: Generations,
 ): SourceProgram[] {
   const trial = asTrial(example);
-  const apis = trial.api ? [trial.api] : defaultApis(row, generations(row.symbol));
+  const apis = trial.api ? [trial.api] : defaultApis(row, generations.of(row.symbol));
   return apis.flatMap((api) => {
     const seen = new Set<string>();
-    return formsOf(row, trial, api).flatMap(([form, call, inputs]) => {
+    const spelling = generations.spelling(row.symbol, api);
+    return formsOf(row, trial, { api, spelling }).flatMap(([form, call, inputs]) => {
       if (seen.has(call)) return [];
       seen.add(call);
       return [program({ row, trial, api, form, call, inputs })];
@@ -115,11 +120,16 @@ function headerOf(symbol: string, api: Generation): string {
   return [tf, around[root]].filter(Boolean).join('\n');
 }
 
+interface Spelled {
+  api: Generation;
+  spelling: string;
+}
+
 type Form = [form: string, call: string, inputs: Record<string, ArraySpec>];
 
-function formsOf(row: CompiledRow, trial: Trial, api: Generation): Form[] {
+function formsOf(row: CompiledRow, trial: Trial, { api, spelling }: Spelled): Form[] {
   const isMethod = 'self' in trial.args;
-  const callee = isMethod ? `receiver.${row.symbol.split('.').at(-1)}` : row.symbol;
+  const callee = isMethod ? `receiver.${row.symbol.split('.').at(-1)}` : spelling;
   const inputs: Record<string, ArraySpec> = {};
   const args = Object.entries(trial.args).flatMap(([name, value]): Argument[] =>
     name === 'self' ? [] : [{ name, text: describe(value, name, inputs) }],
@@ -170,7 +180,11 @@ function positions(signature: CompiledSignature, args: readonly Argument[]): str
 }
 
 function everyKeyword(signature: CompiledSignature, args: readonly Argument[]): string {
-  return joined(signature, args, (param) => param.kind === 'only' || param.kind === '*');
+  // What stands before `*args` cannot be given by keyword once those are given.
+  const rest = signature.params.findIndex(
+    ({ kind, name }) => kind === '*' && args.some((arg) => arg.name === name),
+  );
+  return joined(signature, args, (param) => param.kind === 'only' || signature.params.indexOf(param) <= rest);
 }
 
 function joined(
