@@ -122,6 +122,7 @@ export const installErrors = errorMessages({
       'CUDA_ERROR_INVALID_PTX',
       'CUDA_ERROR_INVALID_HANDLE',
       'CUDA_ERROR_NO_BINARY_FOR_GPU',
+      'PTX version {*} does not support .target',
       'PTX version {*} does not support target',
       'no kernel image is available for execution on the device',
     ],

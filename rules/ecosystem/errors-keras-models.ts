@@ -142,7 +142,7 @@ export const kerasModelErrors = errorMessages({
     patterns: [
       'Layer `add_metric()` method is deprecated',
       'object has no attribute {name=add_metric}',
-      'add_loss(){*}symbolic',
+      'in add_loss raise NotImplementedError',
     ],
     blames: ['tf.keras.layers.Layer.add_metric'],
     severity: 'crash',

@@ -8,6 +8,7 @@ export type Asked =
 
 const IMPORTED = /^from\s+([\w.]{1,200})\s+import\s+(\w{1,100})(?:\s+as\s+\w{1,100})?$/;
 const IMPORT = /^import\s+([\w.]{1,200})(?:\s+as\s+\w{1,100})?$/;
+const CALL = /^([\w.]{1,200})\(/;
 const NAME = /^[\p{L}_][\p{L}\p{N}_.]{0,200}$/u;
 const ID = /^[a-z][a-z0-9]*\/[\w.-]{1,200}$/i;
 /** `same-padding-stride`: an id without its prefix. */
@@ -20,7 +21,7 @@ export function readAsked(typed: string): Asked {
   const bare = text.replace(/^[`'"@<([]{1,4}|[`'"\])>:,;.?!]{1,6}$/g, '');
   const imported = IMPORTED.exec(bare);
   if (imported) return { as: 'name', name: `${imported[1]}.${imported[2]}` };
-  const plain = IMPORT.exec(bare)?.[1] ?? bare.replace(/\(.*$/, '').trim();
+  const plain = IMPORT.exec(bare)?.[1] ?? CALL.exec(bare)?.[1] ?? bare;
   return NAME.test(plain) || ID.test(plain) || HYPHENATED.test(plain)
     ? { as: 'name', name: plain }
     : { as: 'text' };

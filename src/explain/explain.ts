@@ -7,7 +7,7 @@ import { readAsked } from './asked.js';
 import { type Answer, EXPLANATION_VERSION, type Explanation, type SymbolAnswer } from './explanation.js';
 import { type FailedLine, failedLine } from './failed-line.js';
 import type { Knowledge } from './knowledge.js';
-import { caveatNamed, lookUp } from './lookup.js';
+import { caveatNamed, errorNamed, lookUp } from './lookup.js';
 import { errorAnswer } from './message-answer.js';
 import { type FoundMessage, findMessages } from './messages.js';
 import { createNameIndex, type NameIndex } from './names.js';
@@ -29,7 +29,10 @@ export function explain(typed: string, knowledge: Knowledge): Explanation {
       return whole({ typed, as: 'name', text: asked.name, answers, near }, knowledge);
     }
   }
-  const title = typed.length < LONGEST_TITLE ? caveatNamed(typed, knowledge) : null;
+  const title =
+    typed.length < LONGEST_TITLE
+      ? (caveatNamed(typed, knowledge) ?? errorNamed(typed, knowledge, index))
+      : null;
   if (title) return whole({ typed, as: 'name', text: typed.trim(), answers: [title], near: [] }, knowledge);
   const found = explainText(typed, knowledge, index);
   if (asked.as === 'name' && found.answers.length === 0) {

@@ -76,7 +76,8 @@ function caveatAnswer({ id, title, text, targets, source }: CaveatText, knowledg
   };
 }
 
-function errorNamed(name: string, knowledge: Knowledge, index: NameIndex): ErrorAnswer | null {
+/** An error message by its id, or by its title in any case. */
+export function errorNamed(name: string, knowledge: Knowledge, index: NameIndex): ErrorAnswer | null {
   const { errors } = knowledge.catalog;
   const wanted = folded(name);
   const error = Object.values(errors).find(({ id, title }) => id === wanted || folded(title) === wanted);

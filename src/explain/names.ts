@@ -83,6 +83,7 @@ function unfolded(written: string): string {
 function exact(written: string, roots: ReadonlySet<string>, knowledge: Knowledge): Meant | null {
   const name = unfolded(written);
   if (!roots.has(name.split('.')[0]!)) return null;
+  if (hasOwnAnswer(name, knowledge)) return { symbol: name, api: null };
   const { symbol, api, public: isPublic } = knowledge.canonical(name);
   if (hasOwnAnswer(symbol, knowledge)) return { symbol, api };
   const member = inherited(symbol, knowledge);

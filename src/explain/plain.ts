@@ -38,5 +38,11 @@ export function withoutPrefix(line: string): string {
 
 /** The lines of a text without escape codes; a carriage return alone starts a line anew, as progress bars do. */
 export function linesOf(text: string): string[] {
-  return text.replace(ESCAPES, '').split(/\r\n|[\n\r\u2028\u2029]/);
+  return text
+    .replace(ESCAPES, '')
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .flatMap((line) => (WRITTEN_OUT.test(line) ? line.split(/(?:\\r)?\\n/) : [line]));
 }
+
+/** A line of JSON, as notebooks keep their output: line breaks are written out in it. */
+const WRITTEN_OUT = /^\s{0,40}[["{]/;

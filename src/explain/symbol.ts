@@ -15,7 +15,9 @@ import { templateOf } from './template.js';
 
 /** The answer on a symbol; `written` is how it was asked for. */
 export function symbolAnswer({ symbol, api }: Meant, written: string, knowledge: Knowledge): SymbolAnswer {
-  const answer = answerTo(knowledge.catalog, symbol, knowledge.isKnown);
+  // A namespace may have an answer of its own without being a public name: `tf.__internal__`.
+  const isNamespace = Object.hasOwn(knowledge.catalog.namespaces, symbol);
+  const answer = answerTo(knowledge.catalog, symbol, isNamespace ? undefined : knowledge.isKnown);
   const source = answer.how === 'row' ? answer.row : answer.how === 'namespace' ? answer.namespace : null;
   const canonical = answer.how === 'row' ? answer.row.symbol : symbol;
   return {
