@@ -168,5 +168,17 @@ export const tensors = table('tf', {
     keras: remove('Only the tape of the TensorFlow backend needs it.'),
   },
   'ConfigProto.gpu_options': everywhere(remove('There is no session to configure.')),
-  'GPUOptions.allow_growth': everywhere(remove('Memory grows as needed by itself.')),
+  'GPUOptions.allow_growth': {
+    pytorch: remove('Memory grows as needed by itself.'),
+    jax: redesign(
+      'The environment variable `XLA_PYTHON_CLIENT_PREALLOCATE=false`, set before `jax` is imported.',
+      {
+        effort: 'minutes',
+      },
+    ),
+    keras: redesign(
+      'A setting of the backend: `tf.config.experimental.set_memory_growth(gpu, True)`, or `XLA_PYTHON_CLIENT_PREALLOCATE=false` for JAX; PyTorch needs none.',
+      { effort: 'minutes' },
+    ),
+  },
 });
