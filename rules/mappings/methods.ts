@@ -209,10 +209,6 @@ export const methods = table('tf', {
     ),
     caveats: ['replica-sum'],
   },
-  'test.TestCase.assertLen': {
-    ...everywhere('self.assertEqual(len(container), expected_len)'),
-    signatures: [{ params: 'container, expected_len, msg=None' }],
-  },
   clip_by_global_norm: {
     signatures: [{ params: 't_list, clip_norm, use_norm=None, name=None' }],
     pytorch: redesign('Between `backward()` and `step()`, on the parameters; it returns the norm.', {

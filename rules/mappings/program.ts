@@ -1,86 +1,176 @@
 /**
- * Rows of what is no mathematics: flags, logging, files, tests, the entry point. Plain Python and `absl` in every target.
+ * Rows of what is no mathematics: flags, logging, the entry point, resources, strings and bytes. Plain Python and `absl` in
+ * every target.
  */
+import type { AdviceText, ExampleValue, RowExtra, RowText } from '../../src/catalog/kit.js';
+import { py, remove, table, trial } from '../../src/catalog/kit.js';
+import { each, everywhere, gone } from './program-parts.js';
 
-import type { AdviceText, RowExtra, RowText } from '../../src/catalog/kit.js';
-import { remove, table } from '../../src/catalog/kit.js';
+const same = (advice: AdviceText, extra: RowExtra = {}): RowText => ({ ...everywhere(advice), ...extra });
 
-const same = (advice: AdviceText, extra: RowExtra = {}): RowText => ({
-  pytorch: advice,
-  jax: advice,
-  keras: advice,
-  ...extra,
-});
+const DEFAULTS: Readonly<Record<string, string>> = {
+  string: "'a'",
+  integer: '3',
+  float: '0.5',
+  boolean: 'True',
+  list: "['a', 'b']",
+  multi_string: "['a', 'b']",
+  multi_integer: '[1, 2]',
+  multi_float: '[0.5]',
+  spaceseplist: "'a b'",
+};
+
+/** What a flag is worth when nothing is passed: the same in `absl`. */
+const flagTrial = (name: string) =>
+  trial(
+    { name: 'example', default: py(DEFAULTS[name] ?? "'a'"), help: 'An example.' },
+    {
+      inputs: { flags: py("__import__('absl.flags').flags") },
+      source: {
+        make: "if 'example' in flags.FLAGS:\n    delattr(flags.FLAGS, 'example')\n$call",
+        use: "result = str(flags.FLAGS['example'].value)",
+      },
+    },
+  );
+
+const OLD_FLAG =
+  '`absl.flags` is a package of its own. Its arguments are `name`, `default` and `help`; TensorFlow also took `flag_name`, `default_value` and `docstring`.';
 
 /** `absl.flags` has the functions of `tf.flags`, arguments and all. */
-const flag = (name: string): RowText =>
-  same(`flags.${name}(...)`, { caveats: ['flag-parsing'], note: '`absl.flags` is a package of its own.' });
+const flag = (name: string, extra: RowExtra = {}): RowText =>
+  same(`flags.${name}(...)`, { caveats: ['flag-parsing'], note: OLD_FLAG, ...extra });
+
+const defined = (name: string, extra: RowExtra = {}): RowText =>
+  flag(`DEFINE_${name}`, { examples: [flagTrial(name)], ...extra });
+
+const FLAGS_INPUT = { flags: py("__import__('absl.flags').flags") };
+
+/** Whether the command line is accepted after the call. */
+const parses = (args: Readonly<Record<string, ExampleValue>>, names = ['one', 'two']) =>
+  trial(args, {
+    inputs: FLAGS_INPUT,
+    source: {
+      make: `import enum\nclass Colour(enum.Enum):\n    RED = 1\nvalues = flags.FlagValues()\n${names
+        .map((name) => `flags.DEFINE_bool('${name}', False, 'x', flag_values=values)`)
+        .join('\n')}`,
+      use: "$call\ntry:\n    values(['program'])\n    result = sorted(name for name in values)\nexcept flags.IllegalFlagValueError:\n    result = 'refused'",
+    },
+  });
+
+const SAME_FUNCTION = {
+  cannotRun: 'It is the function of `absl.flags` itself, and gives nothing to compare.',
+};
+
+const VALUES = { flag_values: py('values') };
 
 /** The `logging` of Python; that of `absl` has the same functions. */
-const log = (name: string): RowText => same(`logging.${name}(...)`);
+const capture =
+  "import io as text_io, logging as python_logging\ntext = text_io.StringIO()\nhandler = python_logging.StreamHandler(text)\nloggers = [python_logging.getLogger(n) for n in (None, 'absl', 'tensorflow')]\nfor logger in loggers:\n    logger.setLevel(10)\n    logger.propagate = False\n    logger.addHandler(handler)";
 
-const level = (name: string): RowText => same(`logging.${name}`);
+const log = (name: string, args: Readonly<Record<string, AdviceArgument>> = {}): RowText =>
+  same(`logging.${name}(...)`, {
+    examples: [
+      trial(
+        { ...args, msg: 'step %d', args: [py('3')] },
+        { source: { make: capture, use: '$call\nresult = text.getvalue()' } },
+      ),
+    ],
+  });
+type AdviceArgument = ReturnType<typeof py>;
 
-const CLOUD = 'Paths of object stores (`gs://`, `s3://`) need `fsspec.open` or the client of that store.';
+const level = (name: string): RowText => same(`logging.${name}`, { examples: [{}] });
 
-const open = same([{ when: 'absent(mode)', code: 'open(name)' }, { code: 'open(name, mode)' }], {
-  note: CLOUD,
-  signatures: [{ params: 'name, mode="r"' }],
-});
+const RARELY = '`absl.logging` has the function; with the `logging` of Python write the condition.';
+const absl = (name: string, args: Readonly<Record<string, number | string | boolean>>): RowText =>
+  same(`absl_logging.${name}(...)`, {
+    note: RARELY,
+    examples: [trial(args, { source: { make: capture, use: '$call\nresult = text.getvalue()' } })],
+  });
 
-/** File functions in their TF1 and TF2 spelling. */
-const exists = same('os.path.exists(path)', {
-  note: CLOUD,
-  signatures: [{ params: 'path' }],
-  example: { path: '/tmp' },
+const bytesExample = [{ bytes_or_text: 'step' }, { bytes_or_text: py("b'step'") }];
+const encode = same('bytes_or_text.encode(encoding) if isinstance(bytes_or_text, str) else bytes_or_text', {
+  examples: [
+    trial({ bytes_or_text: 'step' }, { source: { use: 'result = list($call)' } }),
+    trial({ bytes_or_text: py("b'step'") }, { source: { use: 'result = list($call)' } }),
+  ],
+  note: 'Python 3 code knows which of the two it has: mostly the call goes, or becomes `text.encode()`.',
 });
-const makedirs = same('os.makedirs(path, exist_ok=True)', {
-  note: CLOUD,
-  signatures: [{ params: 'path' }],
-});
-const glob = same('glob.glob(pattern)', {
-  note: CLOUD,
-  signatures: [{ params: 'pattern' }],
-  caveats: ['glob-order'],
-});
-const isdir = same('os.path.isdir(path)', {
-  note: CLOUD,
-  signatures: [{ params: 'path' }],
-  example: { path: '/tmp' },
-});
-const listdir = same('os.listdir(path)', { note: CLOUD, signatures: [{ params: 'path' }] });
-const delete1 = same('os.remove(path)', { note: CLOUD, signatures: [{ params: 'path' }] });
-const rmtree = same('shutil.rmtree(path)', { note: CLOUD, signatures: [{ params: 'path' }] });
-const copy = same('shutil.copyfile(src, dst)', {
-  note: `${CLOUD} It overwrites, as \`overwrite=True\` does.`,
-  signatures: [{ params: 'src, dst, overwrite=False' }],
-});
-const move = same('os.replace(src, dst)', {
-  note: `${CLOUD} It overwrites, as \`overwrite=True\` does.`,
-  signatures: [{ params: 'src, dst, overwrite=False' }],
-});
-const legacy = (row: RowText, params: string, rename: Record<string, string>): RowText => ({
-  ...row,
-  signatures: [{ params, rename }],
-});
-
-const assertClose = same('np.testing.assert_allclose(a, b, rtol=rtol, atol=atol)', {
-  signatures: [{ params: 'a, b, rtol=1e-6, atol=1e-6, msg=None' }],
-  note: 'NumPy arrays, PyTorch tensors on the CPU and JAX arrays all work.',
+const decode = same('bytes_or_text.decode(encoding) if isinstance(bytes_or_text, bytes) else bytes_or_text', {
+  examples: bytesExample,
+  note: 'Python 3 code knows which of the two it has: mostly the call goes, or becomes `data.decode()`.',
 });
 
 export const program = table('tf', {
   flags: same('flags'),
   app: same('app'),
   logging: same('logging'),
-  'flags.DEFINE_string': flag('DEFINE_string'),
-  'flags.DEFINE_integer': flag('DEFINE_integer'),
-  'flags.DEFINE_float': flag('DEFINE_float'),
-  'flags.DEFINE_boolean': flag('DEFINE_boolean'),
-  'flags.DEFINE_enum': flag('DEFINE_enum'),
-  'flags.DEFINE_list': flag('DEFINE_list'),
-  'flags.mark_flag_as_required': flag('mark_flag_as_required'),
-  'flags.FLAGS': same('flags.FLAGS', { caveats: ['flag-parsing'] }),
+  'flags.DEFINE_string': defined('string'),
+  'flags.DEFINE_integer': defined('integer'),
+  'flags.DEFINE_float': defined('float'),
+  'flags.DEFINE_boolean': defined('boolean', {
+    aliases: ['tf.flags.DEFINE_bool', 'tf.app.flags.DEFINE_bool'],
+  }),
+  'flags.DEFINE_list': defined('list'),
+  'flags.DEFINE_multi_string': defined('multi_string'),
+  'flags.DEFINE_multi_integer': defined('multi_integer'),
+  'flags.DEFINE_multi_float': defined('multi_float'),
+  'flags.DEFINE_spaceseplist': defined('spaceseplist'),
+  'flags.DEFINE_enum': flag('DEFINE_enum', {
+    examples: [parses({ name: 'e', default: 'a', enum_values: ['a', 'b'], help: 'x', ...VALUES })],
+  }),
+  'flags.DEFINE_enum_class': flag('DEFINE_enum_class', {
+    examples: [
+      parses({ name: 'e', default: py('Colour.RED'), enum_class: py('Colour'), help: 'x', ...VALUES }),
+    ],
+  }),
+  'flags.DEFINE_multi_enum': flag('DEFINE_multi_enum', {
+    examples: [parses({ name: 'e', default: ['a'], enum_values: ['a', 'b'], help: 'x', ...VALUES })],
+  }),
+  'flags.DEFINE_alias': flag('DEFINE_alias', {
+    examples: [parses({ name: 'three', original_name: 'one', ...VALUES })],
+  }),
+  'flags.DEFINE': flag('DEFINE', { proof: SAME_FUNCTION }),
+  'flags.DEFINE_flag': flag('DEFINE_flag', { proof: SAME_FUNCTION }),
+  'flags.mark_flag_as_required': flag('mark_flag_as_required', {
+    examples: [parses({ flag_name: 'one', ...VALUES })],
+  }),
+  'flags.mark_flags_as_required': flag('mark_flags_as_required', {
+    examples: [parses({ flag_names: ['one', 'two'], ...VALUES })],
+  }),
+  'flags.mark_flags_as_mutual_exclusive': flag('mark_flags_as_mutual_exclusive', {
+    examples: [parses({ flag_names: ['one', 'two'], ...VALUES })],
+  }),
+  'flags.mark_bool_flags_as_mutual_exclusive': flag('mark_bool_flags_as_mutual_exclusive', {
+    examples: [parses({ flag_names: ['one', 'two'], required: true, ...VALUES })],
+  }),
+  'flags.register_validator': flag('register_validator', {
+    examples: [parses({ flag_name: 'one', checker: py('lambda v: v'), message: 'm', ...VALUES })],
+  }),
+  'flags.register_multi_flags_validator': flag('register_multi_flags_validator', {
+    examples: [
+      parses({ flag_names: ['one'], multi_flags_checker: py('lambda v: True'), message: 'm', ...VALUES }),
+    ],
+  }),
+  'flags.validator': flag('validator', { proof: SAME_FUNCTION }),
+  'flags.multi_flags_validator': flag('multi_flags_validator', { proof: SAME_FUNCTION }),
+  'flags.adopt_module_key_flags': flag('adopt_module_key_flags', { proof: SAME_FUNCTION }),
+  'flags.declare_key_flag': flag('declare_key_flag', { proof: SAME_FUNCTION }),
+  'flags.set_default': flag('set_default', { proof: SAME_FUNCTION }),
+  'flags.FlagValues': same('flags.FlagValues', {
+    proof: SAME_FUNCTION,
+    caveats: ['flag-parsing'],
+  }),
+  'flags.Error': same('flags.Error', { proof: SAME_FUNCTION }),
+  'flags.DuplicateFlagError': same('flags.DuplicateFlagError', { proof: SAME_FUNCTION }),
+  'flags.ValidationError': same('flags.ValidationError', { proof: SAME_FUNCTION }),
+  'flags.UnparsedFlagAccessError': same('flags.UnparsedFlagAccessError', {
+    proof: SAME_FUNCTION,
+    caveats: ['flag-parsing'],
+  }),
+  'flags.FLAGS': same('flags.FLAGS', {
+    proof: SAME_FUNCTION,
+    caveats: ['flag-parsing'],
+  }),
   'app.run': same(
     [
       {
@@ -91,7 +181,11 @@ export const program = table('tf', {
       { when: 'argv is None', code: 'app.run(main)' },
       { code: 'app.run(main, argv=argv)' },
     ],
-    { signatures: [{ params: 'main=None, argv=None' }], caveats: ['flag-parsing'] },
+    {
+      signatures: [{ params: 'main=None, argv=None' }],
+      caveats: ['flag-parsing'],
+      proof: { cannotRun: 'It ends the program.' },
+    },
   ),
   'logging.info': log('info'),
   'logging.debug': log('debug'),
@@ -100,69 +194,83 @@ export const program = table('tf', {
   'logging.error': log('error'),
   'logging.fatal': same('logging.critical(...)', {
     note: 'It does not end the program; add `sys.exit(1)` where it should.',
+    proof: { cannotRun: 'The original may end the program.' },
   }),
-  'logging.log': log('log'),
-  'logging.set_verbosity': same('logging.basicConfig(level=v)', {
+  'logging.log': log('log', { level: py('30') }),
+  'logging.set_verbosity': same('logging.basicConfig(level=v, force=True)', {
     signatures: [{ params: 'v' }],
-    note: 'With `absl` it is `absl.logging.set_verbosity(v)`, and its other functions have the same names.',
+    note: 'Without `force=True` a second call changes nothing. With `absl` it is `absl.logging.set_verbosity(v)`, and its other functions have the same names.',
+    examples: [trial({ v: 30 }, { source: { use: '$call\nresult = tf.logging.get_verbosity()' } })],
+  }),
+  'logging.get_verbosity': same('logging.getLogger().getEffectiveLevel()', {
+    signatures: [{ params: '' }],
+    examples: [trial({}, { source: { make: 'tf.logging.set_verbosity(30)', use: 'result = $call' } })],
+  }),
+  'logging.log_first_n': absl('log_first_n', { level: 40, msg: 'step', n: 2 }),
+  'logging.log_every_n': absl('log_every_n', { level: 40, msg: 'step', n: 2 }),
+  'logging.log_if': absl('log_if', { level: 40, msg: 'step', condition: true }),
+  'logging.vlog': absl('vlog', { level: 40, msg: 'step' }),
+  'logging.flush': gone('The handlers of `logging` write at once.'),
+  'logging.TaskLevelStatusMessage': same('logging.error(msg)', {
+    signatures: [{ params: 'msg' }],
+    proof: { cannotRun: 'It gives no value.' },
+  }),
+  get_logger: same("logging.getLogger('tensorflow')", {
+    signatures: [{ params: '' }],
+    note: 'It set how much TensorFlow prints: without TensorFlow the line goes.',
+    examples: [trial({}, { source: { use: 'result = $call.name' } })],
   }),
   'logging.INFO': level('INFO'),
   'logging.DEBUG': level('DEBUG'),
   'logging.WARN': level('WARNING'),
   'logging.ERROR': level('ERROR'),
   'logging.FATAL': level('CRITICAL'),
-  'gfile.GFile': open,
-  'gfile.FastGFile': open,
-  'io.gfile.exists': exists,
-  'gfile.Exists': legacy(exists, 'filename', { filename: 'path' }),
-  'io.gfile.makedirs': makedirs,
-  'gfile.MakeDirs': legacy(makedirs, 'dirname', { dirname: 'path' }),
-  'io.gfile.mkdir': same('os.mkdir(path)', { note: CLOUD, signatures: [{ params: 'path' }] }),
-  'gfile.MkDir': same('os.mkdir(dirname)', { note: CLOUD, signatures: [{ params: 'dirname' }] }),
-  'io.gfile.glob': glob,
-  'gfile.Glob': legacy(glob, 'filename', { filename: 'pattern' }),
-  'io.gfile.isdir': isdir,
-  'gfile.IsDirectory': legacy(isdir, 'dirname', { dirname: 'path' }),
-  'io.gfile.listdir': listdir,
-  'gfile.ListDirectory': legacy(listdir, 'dirname', { dirname: 'path' }),
-  'io.gfile.remove': delete1,
-  'gfile.Remove': legacy(delete1, 'filename', { filename: 'path' }),
-  'io.gfile.rmtree': rmtree,
-  'gfile.DeleteRecursively': legacy(rmtree, 'dirname', { dirname: 'path' }),
-  'io.gfile.copy': copy,
-  'gfile.Copy': legacy(copy, 'oldpath, newpath, overwrite=False', { oldpath: 'src', newpath: 'dst' }),
-  'io.gfile.rename': move,
-  'gfile.Rename': legacy(move, 'oldname, newname, overwrite=False', { oldname: 'src', newname: 'dst' }),
-  'gfile.GFile.read': same('self.read(...)'),
-  'gfile.GFile.write': same('self.write(file_content)', { signatures: [{ params: 'file_content' }] }),
-  'io.gfile.GFile.read': same('self.read(...)'),
-  'io.gfile.GFile.write': same('self.write(file_content)', { signatures: [{ params: 'file_content' }] }),
-  'test.TestCase': same('unittest.TestCase', {
-    note: '`absl.testing.absltest.TestCase` keeps `assertLen` and its like; the array assertions are those of `np.testing`.',
+  'compat.as_bytes': { ...encode, aliases: ['tf.compat.v1.compat.as_bytes'] },
+  'compat.as_text': decode,
+  'compat.as_str': decode,
+  'compat.as_str_any': same('value.decode() if isinstance(value, bytes) else str(value)', {
+    examples: [{ value: 'step' }, { value: py("b'step'") }, { value: 3 }],
   }),
-  'test.main': same('unittest.main()', { signatures: [{ params: 'argv=None' }] }),
-  'test.TestCase.assertAllClose': assertClose,
-  'test.TestCase.assertAllEqual': same('np.testing.assert_array_equal(a, b)', {
-    signatures: [{ params: 'a, b, msg=None' }],
+  'compat.path_to_str': same('os.fspath(path)', {
+    examples: [{ path: 'a/b' }, { path: py("__import__('pathlib').Path('a')") }],
   }),
-  'test.TestCase.test_session': same(
-    remove('There is no session: unindent the body and call the functions.'),
+  'compat.forward_compatible': same(
+    remove('It asked for the age of TensorFlow: the new code is there.', { code: 'True' }),
   ),
-  'test.TestCase.session': same(remove('There is no session: unindent the body and call the functions.')),
-  'test.TestCase.evaluate': same(remove('Values are there already.', { code: 'tensors' }), {
-    signatures: [{ params: 'tensors' }],
+  'resource_loader.get_data_files_path': same('os.path.dirname(__file__)', {
+    proof: { cannotRun: 'It is the folder of the calling file.' },
   }),
-  'test.TestCase.get_temp_dir': same('tempfile.mkdtemp()', { signatures: [{ params: '' }] }),
-  'errors.NotFoundError': same('FileNotFoundError', {
-    note: 'That is what opening a missing file raises; a missing checkpoint key is a `KeyError` or `RuntimeError`.',
+  'resource_loader.get_path_to_datafile': same('os.path.join(os.path.dirname(__file__), path)', {
+    proof: { cannotRun: 'It is a path beside the calling file.' },
   }),
-  'errors.OutOfRangeError': same('StopIteration', {
-    note: 'A `for` loop over the data ends by itself, and needs no exception.',
+  'resource_loader.load_resource': same('Path(os.path.dirname(__file__), path).read_bytes()', {
+    note: 'TensorFlow looked in its own folder; `importlib.resources` reads the files of a package.',
+    proof: { cannotRun: 'It reads a file that came with TensorFlow.' },
   }),
-  'errors.InvalidArgumentError': {
-    pytorch: 'RuntimeError',
-    jax: 'ValueError',
-    keras: 'ValueError',
-    note: 'PyTorch also raises `IndexError` and `ValueError`, JAX also `TypeError`.',
-  },
+  'resource_loader.get_root_dir_with_all_resources': same('os.path.dirname(__file__)', {
+    proof: { cannotRun: 'It is the folder of the calling file.' },
+  }),
+  'resource_loader.readahead_file_path': same(remove('It gave the path back.', { code: 'path' })),
+  'autograph.experimental.do_not_convert': each(
+    remove('Python runs as it stands: drop the decorator.'),
+    remove('JAX never rewrites Python: drop the decorator.'),
+    remove(
+      'Python runs as it stands: drop the decorator; on the TensorFlow backend it stays, where a `tf.function` is of your own.',
+    ),
+  ),
+  'autograph.set_verbosity': gone('Nothing rewrites Python code.'),
+  'autograph.trace': same('print(*args)', {
+    signatures: [{ params: '*args' }],
+    note: 'Under `jax.jit` it prints when the function is traced, as here.',
+    proof: { cannotRun: 'It gives no value.' },
+  }),
+  'autograph.to_code': each(
+    'Python runs as it stands. `torch.export.export(model, args)` shows what the program became.',
+    'JAX traces instead: `jax.make_jaxpr(f)(x)` shows what the function became.',
+    remove('Python runs as it stands: there is no other code to show.'),
+  ),
+  'autograph.to_graph': gone('Python runs as it stands: call the function itself.'),
+  'autograph.experimental.set_loop_options': gone(
+    'A loop is Python, or `jax.lax.while_loop` with its own arguments.',
+  ),
 });

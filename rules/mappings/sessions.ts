@@ -56,7 +56,10 @@ export const sessions = table('tf', {
   'Session.list_devices': each(
     '`torch.cuda.device_count()` counts the GPUs, `torch.cuda.get_device_name(index)` names them.',
     { code: 'jax.devices()' },
-    { code: 'keras.distribution.list_devices()' },
+    {
+      code: 'keras.distribution.list_devices()',
+      note: 'It works on the TensorFlow and JAX backends; on torch ask `torch.cuda.device_count()`.',
+    },
   ),
   'InteractiveSession.close': gone('There is no session to close.'),
   'ConfigProto.allow_soft_placement': PLACEMENT,

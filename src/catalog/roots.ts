@@ -31,6 +31,7 @@ const COMMON: readonly [string, Root][] = [
   as('tensorflow_datasets', 'tfds'),
   from('absl', 'app'),
   from('absl', 'flags'),
+  from('absl', 'logging', 'absl_logging'),
   from('absl.testing', 'absltest'),
   from('absl.testing', 'parameterized'),
   from('collections', 'OrderedDict'),
@@ -95,7 +96,7 @@ export const BUILTINS: ReadonlySet<string> = new Set(
     'abs all any bool bytes callable complex dict divmod enumerate filter float format getattr hasattr hash id int ' +
     'isinstance issubclass iter len list map max min next object open pow print property range repr reversed round ' +
     'set setattr slice sorted staticmethod str sum super tuple type zip Exception ValueError TypeError RuntimeError ' +
-    'IndexError KeyError StopIteration OSError FileNotFoundError NotImplementedError AssertionError Ellipsis input __file__'
+    'IndexError KeyError StopIteration OSError FileNotFoundError FileExistsError PermissionError TimeoutError ConnectionError NotImplementedError AssertionError Ellipsis input __file__'
   ).split(' '),
 );
 
