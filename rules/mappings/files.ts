@@ -1,7 +1,7 @@
 /**
  * Rows of `tf.gfile` and `tf.io.gfile`: functions of `os`, `shutil` and `glob`, which know the local disk only.
  */
-import type { AdviceText, RowExtra, RowText } from '../../src/catalog/kit.js';
+import type { AdviceText, RowExtra, RowText, Trial } from '../../src/catalog/kit.js';
 import { py, table, trial } from '../../src/catalog/kit.js';
 import { everywhere } from './program-parts.js';
 
@@ -18,17 +18,11 @@ const file = (advice: AdviceText, params: string, extra: RowExtra = {}): RowText
 const legacy = (row: RowText, params: string, rename: Readonly<Record<string, string>>): RowText => {
   const { examples, ...rest } = row;
   const before = Object.fromEntries(Object.entries(rename).map(([old, now]) => [now, old]));
-  const renamed = (examples ?? []).map((one) =>
-    'is' in one && one.is === 'trial'
-      ? {
-          ...one,
-          args: Object.fromEntries(
-            Object.entries(one.args).map(([key, value]) => [before[key] ?? key, value]),
-          ),
-        }
-      : one,
-  );
-  return { ...rest, signatures: [{ params, rename }], examples: renamed as NonNullable<RowText['examples']> };
+  const renamed = (examples as readonly Trial[] | undefined)?.map((one) => ({
+    ...one,
+    args: Object.fromEntries(Object.entries(one.args).map(([key, value]) => [before[key] ?? key, value])),
+  }));
+  return { ...rest, signatures: [{ params, rename }], ...(renamed && { examples: renamed }) };
 };
 
 /** A folder with a few files, one of them hidden, in both programs. */

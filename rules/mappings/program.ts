@@ -70,21 +70,23 @@ const capture =
 const log = (name: string, args: Readonly<Record<string, AdviceArgument>> = {}): RowText =>
   same(`logging.${name}(...)`, {
     examples: [
-      trial(
-        { ...args, msg: 'step %d', args: [py('3')] },
-        { source: { make: capture, use: '$call\nresult = text.getvalue()' } },
-      ),
+      trial({ ...args, msg: 'step' }, { source: { make: capture, use: '$call\nresult = text.getvalue()' } }),
     ],
   });
 type AdviceArgument = ReturnType<typeof py>;
 
 const level = (name: string): RowText => same(`logging.${name}`, { examples: [{}] });
 
-const RARELY = '`absl.logging` has the function; with the `logging` of Python write the condition.';
-const absl = (name: string, args: Readonly<Record<string, number | string | boolean>>): RowText =>
-  same(`absl_logging.${name}(...)`, {
-    note: RARELY,
-    examples: [trial(args, { source: { make: capture, use: '$call\nresult = text.getvalue()' } })],
+/** A function of TensorFlow's logger that `absl.logging` has, with levels of its own. */
+const absl = (name: string): RowText =>
+  same(`absl_logging.${name}(absl_logging.converter.standard_to_absl(level), msg, n, *args)`, {
+    note: 'The `logging` of Python has no such function: count in the loop, and write the condition.',
+    examples: [
+      trial(
+        { level: 40, msg: 'step', n: 2 },
+        { source: { make: capture, use: '$call\nresult = text.getvalue()' } },
+      ),
+    ],
   });
 
 const bytesExample = [{ bytes_or_text: 'step' }, { bytes_or_text: py("b'step'") }];
@@ -206,10 +208,17 @@ export const program = table('tf', {
     signatures: [{ params: '' }],
     examples: [trial({}, { source: { make: 'tf.logging.set_verbosity(30)', use: 'result = $call' } })],
   }),
-  'logging.log_first_n': absl('log_first_n', { level: 40, msg: 'step', n: 2 }),
-  'logging.log_every_n': absl('log_every_n', { level: 40, msg: 'step', n: 2 }),
-  'logging.log_if': absl('log_if', { level: 40, msg: 'step', condition: true }),
-  'logging.vlog': absl('vlog', { level: 40, msg: 'step' }),
+  'logging.log_first_n': absl('log_first_n'),
+  'logging.log_every_n': absl('log_every_n'),
+  'logging.log_if': same('logging.log(level, msg, *args) if condition else None', {
+    examples: [true, false].map((condition) =>
+      trial(
+        { level: 40, msg: 'step', condition },
+        { source: { make: capture, use: '$call\nresult = text.getvalue()' } },
+      ),
+    ),
+  }),
+  'logging.vlog': log('log', { level: py('40') }),
   'logging.flush': gone('The handlers of `logging` write at once.'),
   'logging.TaskLevelStatusMessage': same('logging.error(msg)', {
     signatures: [{ params: 'msg' }],
