@@ -3,6 +3,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { lintCatalog } from '../src/catalog/lints/lint.js';
+import { casesOf } from './prove/cases.js';
+import { createGenerations } from './prove/generations.js';
+import { attachProofs, currentHashes, readVerified, staleOf } from './prove/verified.js';
 import { compileRules, readRules } from './rules.js';
 
 const OUT = new URL('../dist/rules/', import.meta.url);
@@ -15,8 +18,11 @@ for (const [name, fact] of Object.entries(facts)) {
 }
 // A row that cannot be compiled is not in the catalogue, so nothing is written; a lint's finding waits for the tests.
 if (problems.length > 0) process.exit(1);
+const hashes = currentHashes(casesOf(catalog, createGenerations(facts)));
+const verified = readVerified();
+attachProofs(catalog, verified, hashes);
 mkdirSync(OUT, { recursive: true });
 writeFileSync(new URL('catalog.json', OUT), `${JSON.stringify(catalog)}\n`);
 process.stderr.write(
-  `${Object.keys(catalog.rows).length} rows, ${catalog.version}, ${all.length} problems.\n`,
+  `${Object.keys(catalog.rows).length} rows, ${catalog.version}, ${all.length} problems, ${staleOf(verified, hashes).length} stale proofs.\n`,
 );

@@ -214,11 +214,18 @@ function scaffolded({ trial, target, own, adviser }: Job, advice: Advice): Porte
   };
 }
 
+/** What any program of a target has at hand. */
+const AT_HAND: Readonly<Record<Target, Readonly<Record<string, string>>>> = {
+  pytorch: {},
+  jax: { key: '__import__("jax").random.key(0)' },
+  keras: {},
+};
+
 function fillHoles(ported: Ported, trial: Trial, target: Target): Ported | string {
   const open = new Set<string>();
   const fill = (text: string) =>
     text.replace(/\?([A-Za-z_]\w*)/g, (hole, name: string) => {
-      const value = textFor(trial.holes?.[name], target);
+      const value = textFor(trial.holes?.[name], target) ?? AT_HAND[target][name];
       if (value === undefined) open.add(name);
       return value ?? hole;
     });

@@ -4,15 +4,19 @@ import { loadFacts } from '../../src/facts/load.js';
 import { createStayLookup, type Vocabulary } from '../../src/facts/stay.js';
 import type { Generation, Generations } from './source.js';
 
-/** Reads the facts once. A name that nobody knows gives an empty list. */
+/** Reads the facts once. A name that nobody knows gives an empty map. */
 export function createGenerations({ source }: CatalogFacts): Generations {
   const stay = createStayLookup(loadFacts<Vocabulary>('vocabulary.json'));
   const generationsOf = (symbol: string): readonly Generation[] => {
     const fact = source?.[symbol];
-    const own = (['v1', 'v2'] as const).filter((api): api is Generation => fact?.[api] !== undefined);
-    if (own.length > 0) return own;
-    if (symbol.startsWith('tf.contrib.')) return ['v1'];
-    return stay(symbol)?.state === 'compat.v1 only' ? ['v1'] : [];
+    const left = stay(symbol);
+    const known = new Map<Generation, string>();
+    if (fact?.v1 !== undefined) known.set('v1', symbol);
+    if (fact?.v2 !== undefined) known.set('v2', left?.spelling ?? symbol);
+    if (known.size > 0) return known;
+    const isOld = symbol.startsWith('tf.contrib.') || left?.state === 'compat.v1 only';
+    if (isOld) return new Map([['v1', symbol]]);
+    return left?.spelling === undefined ? known : new Map([['v2', left.spelling]]);
   };
   return {
     of: generationsOf,

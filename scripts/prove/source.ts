@@ -18,12 +18,8 @@ export interface SourceProgram {
   inputs: Record<string, ArraySpec>;
 }
 
-/** What the facts say of a symbol: which generations have it. */
-export interface Generations {
-  of(symbol: string): readonly Generation[];
-  /** The name as that generation writes it. */
-  spelling(symbol: string, api: Generation): string;
-}
+/** What the facts say of a symbol: the generations that have it, and what it is called there. */
+export type Generations = (symbol: string) => ReadonlyMap<Generation, string>;
 
 interface Argument {
   name: string;
@@ -37,11 +33,12 @@ export function programsOf(
   generations: Generations,
 ): SourceProgram[] {
   const trial = asTrial(example);
-  const apis = trial.api ? [trial.api] : defaultApis(row, generations.of(row.symbol));
+  const known = generations(row.symbol);
+  const apis = trial.api ? [trial.api] : defaultApis(row, [...known.keys()]);
   return apis.flatMap((api) => {
     const seen = new Set<string>();
-    const spelling = generations.spelling(row.symbol, api);
-    return formsOf(row, trial, { api, spelling }).flatMap(([form, call, inputs]) => {
+    const spelling = known.get(api) ?? row.symbol;
+    return formsOf({ row, trial, api, spelling }).flatMap(([form, call, inputs]) => {
       if (seen.has(call)) return [];
       seen.add(call);
       return [program({ row, trial, api, form, call, inputs })];
@@ -120,14 +117,16 @@ function headerOf(symbol: string, api: Generation): string {
   return [tf, around[root]].filter(Boolean).join('\n');
 }
 
+type Form = [form: string, call: string, inputs: Record<string, ArraySpec>];
+
 interface Spelled {
+  row: CompiledRow;
+  trial: Trial;
   api: Generation;
   spelling: string;
 }
 
-type Form = [form: string, call: string, inputs: Record<string, ArraySpec>];
-
-function formsOf(row: CompiledRow, trial: Trial, { api, spelling }: Spelled): Form[] {
+function formsOf({ row, trial, api, spelling }: Spelled): Form[] {
   const isMethod = 'self' in trial.args;
   const callee = isMethod ? `receiver.${row.symbol.split('.').at(-1)}` : spelling;
   const inputs: Record<string, ArraySpec> = {};
@@ -159,6 +158,10 @@ function signatureFor(
 
 /** The parameter's name in this signature: the current one, or the legacy one where only that exists. */
 function sourceName(signature: CompiledSignature, name: string): string | null {
+  const required = signature.params.find(
+    (param) => !param.default && signature.rename?.[param.name] === name,
+  );
+  if (required) return required.name; // `value` of TF1's `avg_pool`, which takes `input` only beside it
   if (signature.params.some((param) => param.name === name)) return name;
   const old = Object.entries(signature.rename ?? {}).find(([, current]) => current === name)?.[0];
   if (old !== undefined) return old;
@@ -180,11 +183,10 @@ function positions(signature: CompiledSignature, args: readonly Argument[]): str
 }
 
 function everyKeyword(signature: CompiledSignature, args: readonly Argument[]): string {
-  // What stands before `*args` cannot be given by keyword once those are given.
-  const rest = signature.params.findIndex(
-    ({ kind, name }) => kind === '*' && args.some((arg) => arg.name === name),
-  );
-  return joined(signature, args, (param) => param.kind === 'only' || signature.params.indexOf(param) <= rest);
+  const isRest = (param: CompiledSignature['params'][number]) =>
+    param.kind === '*' && args.some(({ name }) => name === param.name);
+  if (signature.params.some(isRest)) return natural(signature, args);
+  return joined(signature, args, (param) => param.kind === 'only');
 }
 
 function joined(

@@ -254,7 +254,7 @@ function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Mate
     consequence: consequenceOf(kind, variant, caveats),
     effort: effortOf(kind, variant),
     note: joined(notes),
-    proof: { state: 'not run' },
+    proof: variant?.proof ?? { state: 'not run' },
   };
 }
 

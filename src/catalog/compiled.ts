@@ -1,7 +1,7 @@
 /**
  * The catalogue as the CLI loads it: rows whose templates are parsed, names resolved and signatures filled in. Plain JSON.
  */
-import type { Consequence, Effort, Target } from '../match/finding.js';
+import type { Consequence, Effort, Proof, Target } from '../match/finding.js';
 import type { ErrorText } from './error-text.js';
 import type { Example, Trial } from './examples.js';
 import type { Py, PyLine, PyParam } from './python/ast.js';
@@ -36,6 +36,8 @@ export interface CompiledVariant {
   note?: string;
   effort?: Effort;
   consequence?: Consequence;
+  /** What running it gave; put in by the build, from `rules/verified.json`. */
+  proof?: Proof;
 }
 
 export interface CompiledRow {

@@ -7,6 +7,7 @@
 # ADVISE_PYTHON             a Python 3.11 to build them with (default python3.11, then python3)
 # ADVISE_PYTHON_LEGACY      the interpreter of an environment built already: nothing is installed then
 # ADVISE_PYTHON_CURRENT     the same for the current one
+# ADVISE_PROOF_WITH         other releases for the current environment, as in `torch==2.14.1 optax==0.3`
 set -euo pipefail
 shopt -s inherit_errexit # or a failed pip inside $(...) would pass for a built environment
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -24,10 +25,23 @@ find_python() {
   exit 2
 }
 
+# The requirements with other releases in place of the pinned ones.
+other_requirements() {
+  local out="$cache/with-$(sha256sum <<<"$ADVISE_PROOF_WITH" | cut -c1-12).txt" other
+  mkdir -p "$cache"
+  cp "$1" "$out"
+  for other in $ADVISE_PROOF_WITH; do
+    sed -i "/^${other%%[=<>~]*}==/d" "$out"
+    echo "$other" >>"$out"
+  done
+  echo "$out"
+}
+
 # Prints the interpreter of environment $1, building it first where it is missing or was left half built.
 environment() {
   local requirements="$here/requirements/$1.txt" python hash home
   python="$(find_python)"
+  [ "$1" = legacy ] || [ -z "${ADVISE_PROOF_WITH:-}" ] || requirements="$(other_requirements "$requirements")"
   hash="$( { "$python" --version; cat "$requirements"; } | sha256sum | cut -c1-12)"
   home="$cache/$1-$hash"
   if [ ! -e "$home/.ready" ]; then
