@@ -161,14 +161,14 @@ function targetCase(job: Job): TargetCase | string {
   };
 }
 
-/** The spliced program; where the advice says how its object is called, that is how. */
-function ownPort(
-  { trial, target, adviser, usages, text, header, made }: Job,
-  advice: Advice,
-): Ported | string {
+/** The spliced program. What is made once is called as the advice says, else as it was. */
+function ownPort(job: Job, advice: Advice): Ported | string {
+  const { trial, target, adviser, text, header, made } = job;
+  const isMadeOnce = trial.on !== undefined && !trial.source;
+  const useLine = text.slice(0, text.indexOf(USE)).split('\n').length;
+  const usages = isMadeOnce ? job.usages.filter(({ line }) => line < useLine) : job.usages;
   const ported = port({ text, header, usages, adviser, target });
-  if (typeof ported === 'string' || !trial.on || trial.source || advice.places.call === undefined)
-    return ported;
+  if (typeof ported === 'string' || !isMadeOnce || advice.places.call === undefined) return ported;
   const on = Object.keys(made.inputs).filter((name) => name.startsWith('on_'));
   const call = advice.places.call.replaceAll('?layer', 'made').replaceAll('?inputs', on[0] ?? '');
   return { ...ported, use: `result = ${call}` };

@@ -54,6 +54,7 @@ export interface TargetSummary {
   mustChange: number;
   check: number;
   optional: number;
+  /** Advice with code that was not run beside its original. */
   notRun: number;
 }
 

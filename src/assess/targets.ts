@@ -2,7 +2,7 @@
  * What it would take to reach one target, as counts of findings. Sees findings only; findings that an idiom explains
  * are left out by the caller.
  */
-import type { AdviceKind, Finding, StayOnTf2, Target } from '../match/finding.js';
+import { type AdviceKind, type Finding, isExecuted, type StayOnTf2, type Target } from '../match/finding.js';
 import type { TargetSummary } from './assessment.js';
 
 /** Every advice kind, from least to most work. A new kind without a place here does not compile. */
@@ -34,7 +34,7 @@ export function summariseTarget(findings: readonly Finding[], target: Target): T
     summary.byEffort[effort] += 1;
     if (consequence === 'must change') summary.mustChange += 1;
     else summary[consequence] += 1;
-    if (proof.state !== 'verified') summary.notRun += 1;
+    if (isExecuted(kind) && proof.state !== 'verified') summary.notRun += 1;
   }
   return summary;
 }

@@ -48,6 +48,12 @@ export interface Advice {
   proof: Proof;
 }
 
+/** Kinds that people write and nobody runs: their notes say what to do instead. */
+const WRITTEN: ReadonlySet<AdviceKind> = new Set(['redesign', 'remove', 'keep', 'none']);
+
+/** Whether advice of this kind is held to be run beside its original. */
+export const isExecuted = (kind: AdviceKind): boolean => !WRITTEN.has(kind);
+
 /** Staying on TF2: computed from facts, never written. */
 export type StayOnTf2 = 'alive' | 'compat.v1 only' | 'needs tf_keras' | 'gone' | 'unknown';
 

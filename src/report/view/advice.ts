@@ -1,7 +1,7 @@
 /** One finding as a reader needs it: where, the own call, and what it becomes. Pure; knows nothing of formats. */
 import type { Assessment } from '../../assess/assessment.js';
 import type { Location } from '../../base/location.js';
-import type { Advice, Finding, Target } from '../../match/finding.js';
+import { type Advice, type Finding, isExecuted, type Target } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
 import { code, type Prose, parseProse, prose } from '../prose.js';
 import { EFFORT_WORDS, KIND_WORDS, NO_ANSWER, PLACE_WORDS, proofWords, TARGET_WORDS } from '../wording.js';
@@ -28,11 +28,12 @@ export function codeParts(advice: Advice): CodePart[] {
   }));
 }
 
-/** `new name · minutes · not run yet` */
+/** `new name · minutes · not run yet`; what nobody runs says nothing of it. */
 export function adviceMeta(finding: Finding, target: Target): string {
   if (isUnknown(finding.rule)) return NO_ANSWER;
   const { kind, effort, proof } = finding.advice[target];
-  return [KIND_WORDS[kind].short, EFFORT_WORDS[effort].short, proofWords(proof)].join(' · ');
+  const run = isExecuted(kind) ? [proofWords(proof)] : [];
+  return [KIND_WORDS[kind].short, EFFORT_WORDS[effort].short, ...run].join(' · ');
 }
 
 /** `train.py:41:14`, `demo.ipynb[cell 3]:2:0`. The column counts from 1 here, as editors do. */

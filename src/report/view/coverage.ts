@@ -1,6 +1,6 @@
 /** What was understood, in sentences, and what was not, without hiding any of it. Pure; knows nothing of formats. */
 import type { Assessment } from '../../assess/assessment.js';
-import type { Target } from '../../match/finding.js';
+import { type AdviceKind, isExecuted, type Target } from '../../match/finding.js';
 import type { Problem } from '../../project/types.js';
 import { code, counted, list, number, type Prose, parseProse, percent, prose } from '../prose.js';
 import { findingCount } from './work.js';
@@ -65,17 +65,23 @@ function unresolved({ coverage }: Assessment): Prose[] {
 }
 
 function proofs(assessment: Assessment, targets: readonly Target[]): Prose[] {
-  const total = findingCount(assessment) * targets.length;
-  const notRun = targets.reduce((sum, target) => sum + assessment.targets[target].notRun, 0);
-  if (notRun === 0) return [];
+  const summaries = targets.map((target) => assessment.targets[target]);
+  const total = summaries.reduce((sum, { byKind }) => sum + executed(byKind), 0);
+  const notRun = summaries.reduce((sum, one) => sum + one.notRun, 0);
+  if (total === 0) return [];
+  if (notRun === 0) return [prose`All advice that is code was run beside the TensorFlow original, and agreed.`];
   if (notRun === total) {
     return [
       prose`None of this advice has been run beside the TensorFlow original yet; test what you take over.`,
     ];
   }
   return [
-    prose`${percent(notRun, total)} of this advice has not been run beside the TensorFlow original; each says whether it was.`,
+    prose`${percent(total - notRun, total)} of the advice that is code was run beside the TensorFlow original and agreed; each says whether it was.`,
   ];
+}
+
+function executed(byKind: Readonly<Record<string, number>>): number {
+  return Object.entries(byKind).reduce((sum, [kind, n]) => sum + (isExecuted(kind as AdviceKind) ? n : 0), 0);
 }
 
 function lost({ coverage }: Assessment): Prose[] {
