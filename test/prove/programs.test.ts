@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { casesOf } from '../../scripts/prove/cases.js';
 import type { Generation } from '../../scripts/prove/source.js';
-import { floats, ints, redesign, type RowText, table, trial } from '../../src/catalog/kit.js';
+import { floats, ints, type RowText, redesign, table, trial } from '../../src/catalog/kit.js';
 import { catalogOf } from '../catalog/support.js';
 
 const both = (symbol: string) =>
@@ -67,7 +67,11 @@ test('what is made once, its weights and its holes', () => {
 
 test('a hole without a value is said', () => {
   const [first] = cases({
-    square: { signatures: [{ params: 'x' }], ...same({ code: 'f(x, ?n)', holes: { n: 'N.' } }), example: { x: ints(2) } },
+    square: {
+      signatures: [{ params: 'x' }],
+      ...same({ code: 'f(x, ?n)', holes: { n: 'N.' } }),
+      example: { x: ints(2) },
+    },
   });
   expect(first?.without.pytorch).toBe('The example has nothing for the holes `n`.');
 });
@@ -79,7 +83,11 @@ test('a scaffold puts the pieces of the advice where they belong', () => {
       ...same({ code: 'torch.optim.Adam(?model.parameters(), lr=rate)', holes: { model: 'M.' } }),
       example: trial(
         { rate: 0.1 },
-        { api: 'v2', holes: { model: 'm' }, pytorch: { make: 'm = nn.Module()\nopt = $code', use: 'result = 1' } },
+        {
+          api: 'v2',
+          holes: { model: 'm' },
+          pytorch: { make: 'm = nn.Module()\nopt = $code', use: 'result = 1' },
+        },
       ),
     },
   });

@@ -14,7 +14,9 @@ test('no row was edited since it was run', () => {
 });
 
 test('an edited row is stale, and says so', () => {
-  const changed = new Map([...hashes].map(([key, hash]) => [key, key === 'tf.concat pytorch' ? `${hash}!` : hash]));
+  const changed = new Map(
+    [...hashes].map(([key, hash]) => [key, key === 'tf.concat pytorch' ? `${hash}!` : hash]),
+  );
   expect(staleOf(verified, changed)).toEqual(['tf.concat pytorch']);
   const copy = structuredClone(catalog);
   attachProofs(copy, verified, changed);

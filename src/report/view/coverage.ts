@@ -69,7 +69,8 @@ function proofs(assessment: Assessment, targets: readonly Target[]): Prose[] {
   const total = summaries.reduce((sum, { byKind }) => sum + executed(byKind), 0);
   const notRun = summaries.reduce((sum, one) => sum + one.notRun, 0);
   if (total === 0) return [];
-  if (notRun === 0) return [prose`All advice that is code was run beside the TensorFlow original, and agreed.`];
+  if (notRun === 0)
+    return [prose`All advice that is code was run beside the TensorFlow original, and agreed.`];
   if (notRun === total) {
     return [
       prose`None of this advice has been run beside the TensorFlow original yet; test what you take over.`,
