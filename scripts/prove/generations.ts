@@ -7,7 +7,7 @@ import type { Generation, Generations } from './source.js';
 /** Reads the facts once. A name that nobody knows gives an empty map. */
 export function createGenerations({ source }: CatalogFacts): Generations {
   const stay = createStayLookup(loadFacts<Vocabulary>('vocabulary.json'));
-  const generationsOf = (symbol: string): readonly Generation[] => {
+  return (symbol) => {
     const fact = source?.[symbol];
     const left = stay(symbol);
     const known = new Map<Generation, string>();
@@ -17,10 +17,5 @@ export function createGenerations({ source }: CatalogFacts): Generations {
     const isOld = symbol.startsWith('tf.contrib.') || left?.state === 'compat.v1 only';
     if (isOld) return new Map([['v1', symbol]]);
     return left?.spelling === undefined ? known : new Map([['v2', left.spelling]]);
-  };
-  return {
-    of: generationsOf,
-    // `tf.log` is `tf.math.log` for who has version 2.
-    spelling: (symbol, api) => (api === 'v2' ? (stay(symbol, api)?.spelling ?? symbol) : symbol),
   };
 }
