@@ -31,11 +31,11 @@ export const installErrors = errorMessages({
     blames: [],
     severity: 'install',
     raisedOn: 'pip before 19.0 under Python 3.5 to 3.7',
-    meaning: 'pip finds no TensorFlow although there is one for this Python.',
+    meaning: 'The installer finds no TensorFlow although there is one for this Python.',
     why: 'The wheels are `manylinux2010`, which pip knows since 19.0.',
     stay: 'Run `python -m pip install --upgrade pip` first. If that does not help, the version of Python is the cause.',
     port: 'It does not concern the port.',
-    source: 'tensorflow/tensorflow#35061.',
+    source: 'Issue tensorflow/tensorflow#35061.',
   },
   'cuda-library-missing': {
     title: 'A library of CUDA is not found',
@@ -68,7 +68,7 @@ export const installErrors = errorMessages({
     why: 'These releases set no upper limit, so pip takes a protobuf that came later.',
     stay: 'Install `protobuf<3.21`, or a TensorFlow from 2.8.2 on; as a stopgap set `PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION=python`.',
     port: 'It does not concern the port.',
-    source: 'tensorflow/tensorflow#56266. Raised here by the protobuf of TensorFlow 2.21.',
+    source: 'Issue tensorflow/tensorflow#56266. Raised here by the protobuf of TensorFlow 2.21.',
   },
   'numpy-2-abi': {
     title: 'The installed NumPy 2 is too new for this TensorFlow',
@@ -86,7 +86,7 @@ export const installErrors = errorMessages({
     why: 'The binary interface changed with NumPy 2.0, and several releases set no upper limit.',
     stay: 'Install `numpy<2`, or TensorFlow 2.18 or later.',
     port: 'It does not concern the port; the pinned PyTorch and JAX run with NumPy 2.',
-    source: 'tensorflow/tensorflow#102743.',
+    source: 'Issue tensorflow/tensorflow#102743.',
   },
   'numpy-alias-gone': {
     title: 'An alias of a Python type left NumPy',
@@ -111,10 +111,10 @@ export const installErrors = errorMessages({
     severity: 'crash',
     raisedOn: 'Keras up to 2.3 and TensorFlow up to 2.3 with h5py 3',
     meaning: 'Loading weights or a model fails because a text is decoded that is text already.',
-    why: 'h5py 3 gives `str` where h5py 2 gave `bytes`, and these releases of Keras decode it.',
+    why: 'Version 3 of h5py gives `str` where version 2 gave `bytes`, and these releases of Keras decode it.',
     stay: 'Install `h5py<3`, or TensorFlow 2.4 or later.',
     port: 'Load the file by a newer release, or read it by h5py itself, and move the arrays.',
-    source: 'matterport/Mask_RCNN#2594.',
+    source: 'Issue matterport/Mask_RCNN#2594.',
   },
   'gpu-too-new': {
     title: 'The GPU is newer than this TensorFlow',
@@ -133,7 +133,7 @@ export const installErrors = errorMessages({
     why: 'The builds hold no kernels for compute capability 12.0, and their compiler does not know it.',
     stay: "Use NVIDIA's container (25.02 or later) or a community build, or run on the processor with `CUDA_VISIBLE_DEVICES=-1`.",
     port: 'Take builds for this GPU: PyTorch for CUDA 13 (`cu130`), `jax[cuda13]`.',
-    source: 'tensorflow/tensorflow#89272.',
+    source: 'Issue tensorflow/tensorflow#89272.',
   },
   'ampere-nan': {
     title: 'Losses become NaN on a GPU that is newer than this TensorFlow',
@@ -155,7 +155,7 @@ export const installErrors = errorMessages({
     why: 'CUDA 10 compiles its kernels for a processor it does not know when the program starts, and some then compute wrongly. With a TensorFlow that knows the GPU, look for a learning rate that is too high or a logarithm of zero.',
     stay: 'Run once with `CUDA_VISIBLE_DEVICES=-1`: if the loss is a number there, use `nvidia-tensorflow` 1.15.5 (Python 3.8) or TensorFlow 2.4 or later.',
     port: 'Compare against numbers from the processor, not from such a GPU.',
-    source: 'tensorflow/tensorflow#44200.',
+    source: 'Issue tensorflow/tensorflow#44200.',
   },
   'python-stdlib-gone': {
     title: 'Python, NumPy or SciPy dropped what the program uses',

@@ -97,8 +97,11 @@ function matchedText({ plain, at }: Squeezed, { start, end }: { start: number; e
 
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}...` : text);
 
+/** The first words of a text; nothing where the input is no text at all. */
 function firstLine(lines: readonly string[]): string {
-  return cut((lines.find((line) => line.trim() !== '') ?? '').trim(), LONGEST_TITLE);
+  const line = cut((lines.find((text) => text.trim() !== '') ?? '').trim(), LONGEST_TITLE);
+  const broken = line.match(/[\ufffd\p{Cc}]/gu)?.length ?? 0;
+  return broken > line.length / 10 ? '' : line;
 }
 
 function symbolsOf(names: readonly string[], knowledge: Knowledge, index: NameIndex): SymbolAnswer[] {

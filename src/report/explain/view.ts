@@ -110,7 +110,7 @@ function errorBlocks(answer: ErrorAnswer, { failed }: Explanation, targets: read
         { label: 'porting', text: parseProse(answer.port) },
       ],
     },
-    { is: 'words', text: prose`Known from: ${parseProse(answer.source)}`, faint: true },
+    { is: 'words', text: prose`Source: ${parseProse(answer.source)}`, faint: true },
     ...answer.culprits.flatMap((culprit) => culpritBlocks(culprit, targets)),
     ...answer.culprits.slice(0, 1).map(
       ({ symbol }): Block => ({
@@ -141,7 +141,10 @@ function seenBlocks({ seen, asked }: Explanation): Block[] {
 }
 
 function nothingBlocks({ asked, near }: Explanation): Block[] {
-  const what = asked.as === 'name' ? prose`${code(asked.text)}` : prose`this text`;
+  const what =
+    asked.as === 'name'
+      ? prose`${code(asked.text)}`
+      : prose`${asked.text === '' ? 'this: it does not look like text' : 'this text'}`;
   return [
     { is: 'title', text: prose`Nothing is known of ${what}.` },
     ...(asked.as === 'text' && asked.text !== '' ? [{ is: 'quote', text: asked.text } as const] : []),
