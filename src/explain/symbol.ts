@@ -45,7 +45,7 @@ function perTarget<T>(make: (target: Target) => T): Record<Target, T> {
 const NOT_RUN: Proof = { state: 'not run' };
 
 function templates(target: Target, variants: readonly CompiledVariant[]): Template[] {
-  return variants.map((variant) => templateOf(target, variant, NOT_RUN));
+  return variants.map((variant) => templateOf(target, variant, variant.proof ?? NOT_RUN));
 }
 
 function natureOf(symbol: string, { facts }: Knowledge): Pick<SymbolAnswer, 'what' | 'gives'> {

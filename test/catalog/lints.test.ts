@@ -4,6 +4,7 @@ import { compileRules, readRules } from '../../scripts/rules.js';
 import { compileCatalog, type RuleEntry } from '../../src/catalog/compile/catalog.js';
 import { type CatalogFacts, NO_FACTS } from '../../src/catalog/compile/facts.js';
 import { caveat, none, type RowText, table } from '../../src/catalog/kit.js';
+import { lintErrors } from '../../src/catalog/lints/errors.js';
 import { lintCatalog } from '../../src/catalog/lints/lint.js';
 
 const good: RowText = {
@@ -114,6 +115,33 @@ test('a row under a rarer spelling serves, unless the usual one has its own', ()
   ]);
   expect(messages({}, facts, [table('tf.math', { abs: good })])).toEqual([
     'tf.abs: Usages carry the name `tf.math.abs`, which has its own row: this one is never found.',
+  ]);
+});
+
+test('error messages: patterns that cannot be read, texts that are no sentences, patterns of two', () => {
+  const error = {
+    is: 'error',
+    title: 'T',
+    severity: 'crash',
+    raisedOn: 'x',
+    why: 'W.',
+    stay: 'S.',
+    port: 'P.',
+  } as const;
+  const { catalog } = compileCatalog(
+    [
+      { ...error, id: 'one', patterns: ['same', '{name} first'], meaning: 'no capital', source: 'S.' },
+      { ...error, id: 'two', patterns: ['same'], meaning: 'M.', source: 'S.' },
+      { ...error, id: 'three', patterns: [], meaning: 'M.', source: 'S.' },
+    ],
+    NO_FACTS,
+    '0',
+  );
+  expect(lintErrors({ catalog, entries: [], facts: NO_FACTS }).map(({ message }) => message)).toEqual([
+    'Its `meaning` does not end with a full stop: "no capital".',
+    'The pattern `{name} first` has to begin with text or a choice.',
+    'It has no pattern, so nothing is known by it.',
+    'Its pattern `same` is also one of error/one.',
   ]);
 });
 

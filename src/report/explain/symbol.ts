@@ -88,25 +88,38 @@ function adviceBlocks(answer: SymbolAnswer, targets: readonly Target[], short = 
   return targets.flatMap((target): Block[] => {
     const templates = answer.targets[target];
     if (templates.length === 0) return [];
-    const shown = short ? templates.slice(-1) : templates;
-    const proofs = [...new Set(shown.map(({ proof }) => proofWords(proof)))].join('; ');
+    const shown = short ? [usualOf(templates)] : templates;
+    const [proof = '', ...otherProofs] = new Set(shown.map((template) => proofWords(template.proof)));
+    const differ = otherProofs.length > 0;
+    const name = TARGET_WORDS[target].name;
     return [
-      { is: 'heading', text: prose`${TARGET_WORDS[target].name} · ${proofs}` },
-      ...shown.flatMap((template, index) => templateBlocks(template, index > 0 && template.when === null)),
+      { is: 'heading', text: differ ? prose`${name}` : prose`${name} · ${parseProse(proof)}` },
+      ...shown.flatMap((template, index) =>
+        templateBlocks(template, { isLast: index > 0 && template.when === null, differ }),
+      ),
       ...itemBlocks(shown, short),
     ];
   });
 }
 
-function templateBlocks(template: Template, isLast: boolean): Block[] {
+/** The one that holds of any call, where it is code; else the first. */
+function usualOf(templates: readonly Template[]): Template {
+  return templates.find(({ when, kind }) => when === null && kind === null) ?? templates[0]!;
+}
+
+/** `differ`: each says by itself whether it was run. */
+function templateBlocks(
+  template: Template,
+  { isLast, differ }: { isLast: boolean; differ: boolean },
+): Block[] {
   const code = codeOf(template, isLast);
   const kind = template.kind ? [KIND_WORDS[template.kind].label] : [];
   const effort = template.effort ? [EFFORT_WORDS[template.effort].short] : [];
-  const meta = [...kind, ...effort].join(' · ');
+  const meta = [...kind, ...effort, ...(differ ? [proofWords(template.proof)] : [])].join(' · ');
   return [
-    ...(meta && !code ? [{ is: 'words', text: prose`${meta}`, faint: true } as const] : []),
+    ...(meta && !code ? [{ is: 'words', text: parseProse(meta), faint: true } as const] : []),
     ...(code ? [{ is: 'code', code } as const] : []),
-    ...(meta && code ? [{ is: 'words', text: prose`${meta}`, faint: true } as const] : []),
+    ...(meta && code ? [{ is: 'words', text: parseProse(meta), faint: true } as const] : []),
   ];
 }
 

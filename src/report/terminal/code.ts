@@ -15,7 +15,8 @@ export function codeLines(source: string, width: number, most = Number.POSITIVE_
 
 function breakLine(line: string, width: number): string[] {
   const indent = /^ */.exec(line)![0];
-  const deeper = columns(indent) + DEEPER.length < width / 2 ? indent + DEEPER : DEEPER;
+  const goesOn = /^ *# /.test(line) ? '#   ' : DEEPER;
+  const deeper = columns(indent) + goesOn.length < width / 2 ? indent + goesOn : goesOn;
   const lines: string[] = [];
   let rest = line;
   while (columns(rest) > width) {
