@@ -4,10 +4,19 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { assessmentSchema } from '../src/assess/schema.js';
-import { compileRules } from './rules.js';
+import { casesOf } from './prove/cases.js';
+import { createGenerations } from './prove/generations.js';
+import { attachProofs, currentHashes, readVerified } from './prove/verified.js';
+import { compileRules, readHelpers } from './rules.js';
 
-const { catalog } = await compileRules();
+const { catalog, facts } = await compileRules();
+attachProofs(catalog, readVerified(), currentHashes(casesOf(catalog, createGenerations(facts))));
 compare('dist/rules/catalog.json', `${JSON.stringify(catalog)}\n`, '`rules/`: run `npm run build`');
+compare(
+  'dist/rules/helpers.json',
+  `${JSON.stringify(readHelpers())}\n`,
+  '`rules/helpers/`: run `npm run build`',
+);
 compare(
   'docs/schema/assessment.schema.json',
   `${JSON.stringify(assessmentSchema, null, 2)}\n`,

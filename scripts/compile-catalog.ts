@@ -6,7 +6,7 @@ import { lintCatalog } from '../src/catalog/lints/lint.js';
 import { casesOf } from './prove/cases.js';
 import { createGenerations } from './prove/generations.js';
 import { attachProofs, currentHashes, readVerified, staleOf } from './prove/verified.js';
-import { compileRules, readRules } from './rules.js';
+import { compileRules, readHelpers, readRules } from './rules.js';
 
 const OUT = new URL('../dist/rules/', import.meta.url);
 
@@ -23,6 +23,7 @@ const verified = readVerified();
 attachProofs(catalog, verified, hashes);
 mkdirSync(OUT, { recursive: true });
 writeFileSync(new URL('catalog.json', OUT), `${JSON.stringify(catalog)}\n`);
+writeFileSync(new URL('helpers.json', OUT), `${JSON.stringify(readHelpers())}\n`);
 process.stderr.write(
   `${Object.keys(catalog.rows).length} rows, ${catalog.version}, ${all.length} problems, ${staleOf(verified, hashes).length} stale proofs.\n`,
 );

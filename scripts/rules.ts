@@ -10,6 +10,8 @@ import {
   readSourceFacts,
   readTargetFacts,
 } from '../src/catalog/compile/facts.js';
+import type { HelperFile, HelperFiles } from '../src/catalog/helpers.js';
+import type { Target } from '../src/match/finding.js';
 
 const ROOT = new URL('../', import.meta.url);
 const FOLDERS = ['rules/caveats/', 'rules/ecosystem/', 'rules/mappings/', 'rules/weights/'];
@@ -61,4 +63,14 @@ export function packageVersion(): string {
 export async function compileRules(): Promise<CompileResult & { facts: CatalogFacts }> {
   const facts = readCatalogFacts();
   return { ...compileCatalog(await readRules(), facts, packageVersion()), facts };
+}
+
+/** The helper files of each target, in the order of their names. */
+export function readHelpers(): HelperFiles {
+  const of = (target: Target): HelperFile[] => {
+    const folder = new URL(`rules/helpers/${target}/`, ROOT);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
+    return names.sort().map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+  };
+  return { pytorch: of('pytorch'), jax: of('jax'), keras: of('keras') };
 }

@@ -3,15 +3,21 @@
  */
 import { readFileSync } from 'node:fs';
 import type { CompiledCatalog } from './compiled.js';
+import type { HelperFiles } from './helpers.js';
 
-/** Where `npm run build` puts it, seen from `dist/src/catalog/` and from `src/catalog/` alike. */
-const PLACES = ['../../rules/catalog.json', '../../dist/rules/catalog.json'];
+/** Where `npm run build` puts things, seen from `dist/src/catalog/` and from `src/catalog/` alike. */
+const PLACES = ['../../rules/', '../../dist/rules/'];
 
 /** The catalogue that was built with this package. */
-export function loadCatalog(): CompiledCatalog {
+export const loadCatalog = (): CompiledCatalog => load('catalog.json') as CompiledCatalog;
+
+/** The helper functions that were built with this package. */
+export const loadHelpers = (): HelperFiles => load('helpers.json') as HelperFiles;
+
+function load(name: string): unknown {
   for (const place of PLACES) {
-    const text = readIfThere(new URL(place, import.meta.url));
-    if (text !== null) return JSON.parse(text) as CompiledCatalog;
+    const text = readIfThere(new URL(place + name, import.meta.url));
+    if (text !== null) return JSON.parse(text);
   }
   throw new Error('The compiled catalogue is missing: run `npm run build`.');
 }

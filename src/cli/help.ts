@@ -19,6 +19,7 @@ Options
                               also script, which ports them
   -o, --output FILE           write the report to a file
   -w, --width COLUMNS         columns of the text report (default: the terminal)
+      --emit-helpers DIR      write the helper functions that the advice calls
       --fail-on CONSEQUENCE   exit with 1 where a finding is this or worse:
                               must-change, check, optional
       --file LOG              for explain: read the message from a file

@@ -16,6 +16,7 @@ export interface CommandOptions {
   color: boolean;
   failOn?: string;
   quiet?: boolean;
+  emitHelpers?: string;
 }
 
 /** The options of `explain`: how it is shown, and a file to read. */
@@ -33,6 +34,8 @@ export interface Settings {
   colour: boolean;
   failOn: Consequence | undefined;
   quiet: boolean;
+  /** The folder that the helper functions of the advice go into. */
+  emitHelpers: string | null;
 }
 
 const LIMITS: Readonly<Record<string, Consequence>> = {
@@ -71,6 +74,7 @@ export function readSettings(options: CommandOptions): Settings {
     colour: options.color,
     failOn: failOn === undefined ? undefined : LIMITS[choose('--fail-on', failOn, Object.keys(LIMITS))],
     quiet: options.quiet ?? false,
+    emitHelpers: options.emitHelpers ?? null,
   };
 }
 

@@ -40,7 +40,10 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
 }
 
 function withReportOptions(command: Command): Command {
-  return withViewOptions(command).option('-a, --all').option('--fail-on <consequence>');
+  return withViewOptions(command)
+    .option('-a, --all')
+    .option('--fail-on <consequence>')
+    .option('--emit-helpers <dir>');
 }
 
 /** How something is shown. */

@@ -2,6 +2,7 @@
 import type { Assessment } from '../assess/assessment.js';
 import { type Consequence, type Finding, TARGETS, type Target } from '../match/finding.js';
 import { counted } from '../report/prose.js';
+import { emitHelpers } from './emit-helpers.js';
 import { EXIT } from './errors.js';
 import { type Io, wantsColour } from './io.js';
 import type { Settings } from './options.js';
@@ -29,6 +30,7 @@ export async function deliver(
     writeOutput(output, text);
     if (!quiet) io.err(`Wrote ${output}.\n`);
   }
+  if (settings.emitHelpers !== null) emitHelpers(assessment, settings.emitHelpers, settings, io);
   return judge(assessment, settings, io);
 }
 
