@@ -7,6 +7,7 @@ import { type CompileResult, compileCatalog, type RuleEntry } from '../src/catal
 import {
   type CatalogFacts,
   readAliases,
+  readRawOps,
   readSourceFacts,
   readTargetFacts,
 } from '../src/catalog/compile/facts.js';
@@ -41,10 +42,12 @@ export function readCatalogFacts(): CatalogFacts {
   const source = readJson('rules/facts/source.json');
   const targets = readJson('rules/facts/targets.json');
   const link = readJson('rules/facts/link.json');
+  const rawOps = readJson('rules/facts/raw-ops.json');
   return {
     source: source === undefined ? null : readSourceFacts(source),
     targets: targets === undefined ? null : readTargetFacts(targets),
     aliases: link === undefined ? null : readAliases(link),
+    rawOps: rawOps === undefined ? null : readRawOps(rawOps),
   };
 }
 

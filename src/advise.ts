@@ -51,12 +51,13 @@ export async function scan(
   onProgress({ stage: 'advising', done: 0, total: 1 });
   const catalog = loadCatalog();
   const pins = loadFacts<Pins>('pins.json');
-  const stay = createStayLookup(loadFacts<Vocabulary>('vocabulary.json'));
+  const vocabulary = loadFacts<Vocabulary>('vocabulary.json');
+  const stay = createStayLookup(vocabulary);
   const findings = match(
     usages,
     catalog,
     (symbol, api) => stay(symbol, api)?.state ?? 'unknown',
-    createIsKnown(facts),
+    createIsKnown(facts, vocabulary),
   );
   return assess({
     tool: {

@@ -22,3 +22,4 @@ if [ "$1" != --quick ]; then
 fi
 python3 build_link.py
 python3 build_source.py
+"$ENVS/current/bin/python" build_raw_ops.py ../../rules/facts/raw-ops.json

@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { createAdviser } from '../../src/catalog/adviser.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { createIsKnown } from '../../src/facts/known.js';
-import { loadLinkFacts } from '../../src/facts/load.js';
+import { loadFacts, loadLinkFacts } from '../../src/facts/load.js';
+import type { Vocabulary } from '../../src/facts/stay.js';
 import { createParser } from '../../src/python/parse.js';
 import { checkouts, presentCheckouts, repositoryRoot } from '../reference/paths.js';
 import { isOutside, LEFT_OUT } from '../reference/sites.js';
@@ -24,7 +25,7 @@ import { tablesOf } from './tables.js';
 const { values } = parseArgs({ options: { repo: { type: 'string' }, out: { type: 'string' } } });
 
 const catalog = loadCatalog();
-const isKnown = createIsKnown(loadLinkFacts());
+const isKnown = createIsKnown(loadLinkFacts(), loadFacts<Vocabulary>('vocabulary.json'));
 const parse = createParser();
 const repos = presentCheckouts(values.repo).filter((repo) => !LEFT_OUT.has(repo));
 if (repos.length === 0)

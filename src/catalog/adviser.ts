@@ -12,7 +12,7 @@ import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo, type IsKnown } from './lookup.js';
 import { memberNames } from './member-names.js';
-import { bindingNotes, droppedArguments, leftNote, quote } from './notes.js';
+import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote } from './notes.js';
 import { newTrace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
 import { asArgument, type Rendered, render } from './render/render.js';
@@ -206,8 +206,10 @@ function choose(usage: Usage, target: Target, answer: Question['answer']): Choic
     ...(usage.receiver && { receiver: usage.receiver }),
   };
   const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
-  const variant = advice[target].find(({ when }) => !when || truthOf(when, binding) === true) ?? null;
-  return { signatures, binding, variant };
+  // The arguments of a raw op have names of their own: code is made only where all of them are the public function's too.
+  const isForeign = answer.rawOp !== undefined && binding.unknown.length > 0;
+  const fitting = advice[target].find(({ when }) => !when || truthOf(when, binding) === true);
+  return { signatures, binding, variant: isForeign ? null : (fitting ?? null) };
 }
 
 /** Chooses what speaks for a usage and renders that. */
@@ -229,13 +231,14 @@ interface Material {
 function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Material): Advice {
   const source = answer.how === 'row' ? answer.row : answer.namespace;
   const { variant, rendered, binding } = reading;
-  const kind = rendered?.kind ?? 'none';
+  const kind = rendered?.kind ?? (answer.rawOp ? 'redesign' : 'none');
   const caveats = caveatsFor(target, state.catalog, [
     ...(kind === 'keep' ? [] : (source.caveats ?? [])),
     ...(variant?.caveats ?? []),
   ]);
   const hasText = rendered !== null && (rendered.piece !== null || rendered.statement !== null);
   const notes = [
+    rawOpNote(answer, binding, usage),
     source.note,
     variant?.note,
     ...(hasText ? bindingNotes(binding, usage) : []),

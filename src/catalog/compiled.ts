@@ -70,6 +70,8 @@ export interface CompiledCatalog {
   rows: Record<string, CompiledRow>;
   /** Other names of a row -> its symbol. */
   aliases: Record<string, string>;
+  /** `MatMul` of `tf.raw_ops.MatMul` -> the public name that stands for it. */
+  rawOps: Record<string, string>;
   namespaces: Record<string, CompiledNamespace>;
   caveats: Record<string, CaveatText>;
   /** Known error messages by id. */

@@ -5,6 +5,7 @@
 import type { Argument, Usage } from '../usage/usage.js';
 import type { Binding, Bound } from './bind.js';
 import type { CompiledVariant } from './compiled.js';
+import type { RawOp } from './lookup.js';
 import { expressionsOf, paramsOf, walk } from './python/walk.js';
 
 /** Longer pieces of the reader's code are cut in a sentence. */
@@ -89,6 +90,16 @@ export function usesOf(variant: CompiledVariant): ParameterUses {
     tested: new Set(variant.tests ?? []),
     passesOn,
   };
+}
+
+/** What a raw op is, and whose advice this is. */
+export function rawOpNote({ rawOp }: { rawOp?: RawOp }, binding: Binding, usage: Usage): string | null {
+  if (!rawOp) return null;
+  const rest =
+    binding.unknown.length > 0
+      ? 'with arguments of other names: see the advice on that'
+      : 'and this is its advice';
+  return `\`${usage.symbol}\` is a kernel that \`${rawOp.publicName}\` stands for, ${rest}.`;
 }
 
 /** What stayed TensorFlow inside the rewritten call. */

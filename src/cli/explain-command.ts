@@ -70,7 +70,7 @@ function loadKnowledge(): Knowledge {
     catalog,
     facts,
     canonical: createCanonicalizer(facts),
-    isKnown: createIsKnown(facts),
+    isKnown: createIsKnown(facts, vocabulary),
     stay: createStayLookup(vocabulary),
     vocabulary: [
       ...vocabulary.alive,

@@ -1,9 +1,10 @@
 /** Names nobody knows are told from names the facts merely say little about. */
 import { expect, test } from 'vitest';
 import { createIsKnown } from '../../src/facts/known.js';
-import { loadLinkFacts } from '../../src/facts/load.js';
+import { loadFacts, loadLinkFacts } from '../../src/facts/load.js';
+import type { Vocabulary } from '../../src/facts/stay.js';
 
-const isKnown = createIsKnown(loadLinkFacts());
+const isKnown = createIsKnown(loadLinkFacts(), loadFacts<Vocabulary>('vocabulary.json'));
 
 test.each(['tf.layers.dens', 'tf.nonexistent_thing', 'tf.nn.relu7', 'tf.keras.layers.Dens'])(
   '%s is unknown',

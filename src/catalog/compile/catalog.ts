@@ -59,6 +59,7 @@ export function compileCatalog(
   const content = {
     rows: sortKeys(rows),
     aliases,
+    rawOps: facts.rawOps ?? {},
     namespaces: sortKeys(namespaces),
     caveats: sortKeys(caveats),
     errors: sortKeys(errors),

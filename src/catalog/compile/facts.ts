@@ -22,9 +22,11 @@ export interface CatalogFacts {
   targets: TargetFacts | null;
   /** Other spelling of a symbol -> the one that usages carry. */
   aliases: Readonly<Record<string, string>> | null;
+  /** Raw op -> the public name that stands for it. */
+  rawOps?: Readonly<Record<string, string>> | null;
 }
 
-export const NO_FACTS: CatalogFacts = { source: null, targets: null, aliases: null };
+export const NO_FACTS: CatalogFacts = { source: null, targets: null, aliases: null, rawOps: null };
 
 /** Parameter texts of a target's name: its own and, as PyTorch overloads its functions, that of the tensor method. */
 export function targetParameters(name: string, targets: TargetFacts): string[] {
@@ -62,6 +64,11 @@ export function readTargetFacts(json: unknown): TargetFacts {
 
 const params = (text: string | null | undefined): TargetFact =>
   typeof text === 'string' ? { params: text } : {};
+
+/** Reads the public names of raw ops from `raw-ops.json` as it was parsed. */
+export function readRawOps(json: unknown): Readonly<Record<string, string>> {
+  return (isRecord(json) && isRecord(json.ops) ? json.ops : {}) as Record<string, string>;
+}
 
 /** Reads the other spellings of symbols from `link.json` as it was parsed. */
 export function readAliases(json: unknown): Readonly<Record<string, string>> {
