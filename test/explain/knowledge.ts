@@ -15,7 +15,7 @@ export async function readKnowledge(): Promise<Knowledge> {
     catalog,
     facts,
     canonical: createCanonicalizer(facts),
-    isKnown: createIsKnown(facts),
+    isKnown: createIsKnown(facts, vocabulary),
     stay: createStayLookup(vocabulary),
     vocabulary: [
       ...vocabulary.alive,
