@@ -1,5 +1,5 @@
 /**
- * Rows of Horovod's TensorFlow part. PyTorch and JAX have the collectives themselves; `horovod.torch` keeps the names.
+ * Rows of Horovod's TensorFlow part. PyTorch and JAX have the collectives themselves.
  */
 
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
@@ -9,6 +9,7 @@ const KERAS =
   'Keras 3 distributes on the JAX backend by `keras.distribution.DataParallel`; on others use that framework.';
 
 const row = (pytorch: AdviceText, jax: AdviceText, keras: AdviceText = none(KERAS)): RowText => ({
+  proof: { cannotRun: 'It needs several processes.' },
   pytorch,
   jax,
   keras,
@@ -19,7 +20,7 @@ const rank = row('dist.get_rank()', 'jax.process_index()');
 const init = row(
   {
     code: 'dist.init_process_group()',
-    note: 'Start the program with `torchrun`; `horovod.torch` also exists and has the same names.',
+    note: 'Start the program with `torchrun`, which says which process is which.',
   },
   'jax.distributed.initialize()',
 );

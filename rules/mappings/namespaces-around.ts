@@ -19,7 +19,7 @@ const at = (
 const all = (name: string, advice: AdviceText | string): NamespaceText => at(name, advice, advice, advice);
 
 const HOROVOD = [
-  'The same name in `horovod.torch`, or the collective of `torch.distributed`.',
+  'The collective of `torch.distributed`; `torchrun` starts the processes.',
   'The collective of `jax.lax` under `jax.shard_map`; `jax.distributed` starts the processes.',
   '`keras.distribution` on the JAX backend, or the collectives of the backend.',
 ] as const;
@@ -32,7 +32,7 @@ export const aroundNamespaces = [
   at('horovod.keras', ...HOROVOD),
   at(
     'horovod.spark',
-    'The Torch estimator of `horovod.spark.torch`.',
+    '`pyspark.ml.torch.distributor.TorchDistributor` starts the processes on Spark.',
     'Start the processes by Ray or Spark, and use `jax.distributed`.',
     'Start the processes by Ray or Spark.',
   ),

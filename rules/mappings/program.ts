@@ -83,7 +83,7 @@ const absl = (name: string): RowText =>
     note: 'The `logging` of Python has no such function: count in the loop, and write the condition.',
     examples: [
       trial(
-        { level: 40, msg: 'step', n: 2 },
+        { level: 40, msg: 'step', n: 1 },
         { source: { make: capture, use: '$call\nresult = text.getvalue()' } },
       ),
     ],
