@@ -6,7 +6,7 @@ import type { ErrorText } from './error-text.js';
 import type { Example, Trial } from './examples.js';
 import type { Py, PyLine, PyParam } from './python/ast.js';
 import type { CaveatText, ProofText, WrittenKind } from './row-text.js';
-import type { RejectedKeyText, WeightKindText } from './weights-text.js';
+import type { RejectedKeyText, WeightKindText, WeightMakerText } from './weights-text.js';
 
 export interface CompiledSignature {
   params: PyParam[];
@@ -77,7 +77,7 @@ export interface CompiledCatalog {
   /** Known error messages by id. */
   errors: Record<string, ErrorText>;
   /** For `advise weights`: in their order. */
-  weights: { kinds: WeightKindText[]; rejected: RejectedKeyText[] };
+  weights: { kinds: WeightKindText[]; makers: WeightMakerText[]; rejected: RejectedKeyText[] };
   /** Targets whose data pipeline stays `tf.data`, read off the advice on `tf.data.Dataset.map`. */
   keepsPipeline: Record<Target, boolean>;
 }

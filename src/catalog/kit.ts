@@ -11,7 +11,7 @@ import type {
   TableText,
   VariantText,
 } from './row-text.js';
-import type { RejectedKeyText, WeightKindText } from './weights-text.js';
+import type { RejectedKeyText, WeightKindText, WeightMakerText } from './weights-text.js';
 
 export * from './examples.js';
 export * from './families.js';
@@ -48,6 +48,13 @@ export function weightKinds(
   texts: Readonly<Record<string, Omit<WeightKindText, 'is' | 'kind'>>>,
 ): WeightKindText[] {
   return Object.entries(texts).map(([kind, text]) => ({ is: 'weight kind', kind, ...text }));
+}
+
+/** Calls that make variables, by symbol. */
+export function weightMakers(
+  texts: Readonly<Record<string, Omit<WeightMakerText, 'is' | 'symbol'>>>,
+): WeightMakerText[] {
+  return Object.entries(texts).map(([symbol, text]) => ({ is: 'weight maker', symbol, ...text }));
 }
 
 /** Keys of stored Keras configurations that Keras 3 refuses. */

@@ -48,8 +48,42 @@ export interface RejectedKeyText {
   /** In which files, measured in both. */
   formats: ('h5' | 'keras')[];
   /** Where only some values are refused. */
-  refused?: 'a list' | { value: string | number | boolean | null };
+  refused?: 'a list' | 'a policy' | { value: string | number | boolean | null };
   /** What Keras 3 says, or does. */
   says: string;
   fix: string;
+}
+
+/** One variable that a call makes. */
+export interface MadePart {
+  /** Its name below that of the layer. */
+  leaf: string;
+  /** Sizes over the call's arguments. */
+  shape: string[];
+  /** The argument that can switch it off, by `False` or `None`. */
+  switch?: string;
+  /** It is off unless the switch says otherwise. */
+  off?: true;
+  /** The argument that takes its place. */
+  without?: string;
+}
+
+/** A call that makes the variables of one layer. */
+export interface WeightMakerText {
+  is: 'weight maker';
+  symbol: string;
+  /** The kind of `WeightKindText`. */
+  kind: string;
+  /** Its first parameters, in their order. */
+  params: string;
+  /** The argument that names it, and the name without one. */
+  named: { by: string; otherwise: string };
+  /** Named by Keras: no scopes, numbered over the whole program. */
+  keras?: true;
+  /** A scope around it that the call does not tell. */
+  inside?: string;
+  parts: Record<string, MadePart>;
+  /** The size of the last axis of its output, as in `shape`. */
+  out?: string;
+  note?: string;
 }

@@ -9,7 +9,7 @@ import { addNode, addRoot, type Binder, bindKey, define } from './binding.js';
 import { createEnv, type Env, mergeArms, reaching, union } from './env.js';
 import { noteAll } from './exported.js';
 import { bindGrown } from './grow.js';
-import type { DefId, Guard, NodeId } from './summary.js';
+import type { Block, DefId, Guard, NodeId } from './summary.js';
 
 /** Binds a block in the current frame. */
 export function bindBlock(b: Binder, body: readonly Stmt[]): void {
@@ -183,7 +183,10 @@ function bindLoop(b: Binder, stmt: Extract<Stmt, { t: 'for' | 'while' }>): void 
   const env = createEnv(outer);
   b.frame.env = env;
   if (stmt.t === 'for') bindTarget(b, stmt.target, { node: iter, path: ['each'], how: 'for' });
+  const block: Block = { t: 'loop', n: -1, from: b.out.nodes.length, to: 0 };
+  b.out.blocks.push(block);
   bindBlock(b, stmt.body);
+  block.to = b.out.nodes.length;
   b.frame.env = outer;
   for (const join of joins) {
     const left = env.changes.get(join.key);
@@ -236,11 +239,15 @@ function bindTry(b: Binder, stmt: Extract<Stmt, { t: 'try' }>): void {
 }
 
 function bindWith(b: Binder, stmt: Extract<Stmt, { t: 'with' }>): void {
+  const around: Block[] = [];
   for (const item of stmt.items) {
     const node = rootOf(b, item.value);
+    around.push({ t: 'with', n: node, from: b.out.nodes.length, to: 0 });
     if (item.target) bindTarget(b, item.target, { node, path: ['enter'], how: 'with' });
   }
+  b.out.blocks.push(...around);
   bindBlock(b, stmt.body);
+  for (const block of around) block.to = b.out.nodes.length;
 }
 
 function bindMatch(b: Binder, stmt: Extract<Stmt, { t: 'match' }>): void {

@@ -23,6 +23,7 @@ function bindModule(text: string, body: Stmt[], broken: Summary['broken']): Summ
     classes: [],
     scopes: [],
     roots: [],
+    blocks: [],
     imports: [],
     stars: [],
     sets: [],

@@ -128,6 +128,17 @@ export interface AttributeSet {
   def: DefId;
 }
 
+/**
+ * What surrounds a stretch of code: a `with` item, or a loop (`n` is -1). It holds the nodes from the first up to, but
+ * without, the last; functions defined in it run elsewhere and are not in it.
+ */
+export interface Block {
+  t: 'with' | 'loop';
+  n: NodeId;
+  from: NodeId;
+  to: NodeId;
+}
+
 export interface ImportSite {
   def: DefId;
   s: number;
@@ -151,6 +162,7 @@ export interface Summary {
   /** The first is the module. */
   scopes: Scope[];
   roots: Root[];
+  blocks: Block[];
   imports: ImportSite[];
   stars: StarImport[];
   sets: AttributeSet[];

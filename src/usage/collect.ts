@@ -8,6 +8,8 @@ import type { Evaluation, Link } from '../values/link.js';
 import type { Reason, Trail } from '../values/value.js';
 import { type ApiJudge, createApiJudge, type Spelled } from './api-version.js';
 import { argumentsOf, type ExpressionSource, expressionOf, shallowExpression } from './expressions.js';
+import type { Frames } from './frame.js';
+import { type FramedUsage, framesOf } from './frames.js';
 import { importSightings } from './imports.js';
 import { findPipelines, type InPipeline } from './pipeline.js';
 import { createPositions, type Positions } from './positions.js';
@@ -24,6 +26,8 @@ export interface Collected {
   usages: Usage[];
   /** Why receivers of distinctive methods stayed unknown. */
   unresolved: Map<Reason, number>;
+  /** Where the usages stand: made when it is asked for, as few ask. */
+  frames(): Frames;
 }
 
 interface Collecting {
@@ -65,7 +69,18 @@ export function collectUsages(link: Link, textOf: (file: number) => UsageText, p
     pinned,
   );
   const usages = sightings.flatMap((list, file) => usagesOfFile(c, file, list, judge));
-  return { usages: numbered(usages), unresolved };
+  const places = sightings.flatMap((list, file) =>
+    list.map(({ node, call, root, role }) => ({ file, node, call, scope: root.scope, role })),
+  );
+  const placed = usages.map((usage, i) => ({ usage, place: places[i]! }));
+  const frames = () => {
+    const files = link.files.map(({ summary }, file) => ({ summary, text: textOf(file).text }));
+    const framed = placed.flatMap(({ usage, place }): FramedUsage[] =>
+      place.role === 'import' ? [] : [{ id: usage.id, ...place }],
+    );
+    return framesOf(files, framed, sites.calls);
+  };
+  return { usages: numbered(usages), unresolved, frames };
 }
 
 function spelledOf(ev: Evaluation, s: Sighting): Spelled & { symbol: string } {

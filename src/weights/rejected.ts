@@ -1,6 +1,6 @@
 /** The keys of a stored configuration that Keras 3 refuses, each with its layer and the fix. */
 import type { RejectedKeyText } from '../catalog/weights-text.js';
-import { allLayers, type ConfigLayer, configLayers } from './files/keras-config.js';
+import { allLayers, type ConfigLayer, configLayers, isRecord } from './files/keras-config.js';
 import type { StoredWeights } from './files/stored.js';
 import type { RejectedKey } from './port-map.js';
 
@@ -11,7 +11,23 @@ export function rejectedKeysIn(stored: StoredWeights, rules: readonly RejectedKe
   const model = configLayers(stored.config);
   const format = stored.format === 'Keras archive' ? 'keras' : 'h5';
   const own = rules.filter(({ formats }) => formats.includes(format));
-  return model ? allLayers(model).flatMap((layer) => inLayer(layer, own)) : [];
+  if (!model) return [];
+  return [...allLayers(model).flatMap((layer) => inLayer(layer, own)), ...ofTraining(stored)];
+}
+
+/** The optimizer, losses and metrics that are stored with a compiled model. */
+function ofTraining({ compiled, format }: StoredWeights): RejectedKey[] {
+  if (!compiled) return [];
+  return [
+    {
+      layer: 'the model',
+      className: 'compiled',
+      key: format === 'Keras archive' ? 'compile_config' : 'training_config',
+      value: '…',
+      says: 'Names such as `mse` and the optimizers of `keras.optimizers.legacy` in it raise `Could not deserialize`.',
+      fix: 'Load with `keras.models.load_model(path, compile=False)` and compile again.',
+    },
+  ];
 }
 
 function inLayer(layer: ConfigLayer, rules: readonly RejectedKeyText[]): RejectedKey[] {
@@ -44,6 +60,8 @@ function isRefused(config: Readonly<Record<string, unknown>>, rule: RejectedKeyT
   switch (rule.refused) {
     case 'a list':
       return Array.isArray(value);
+    case 'a policy':
+      return isRecord(value) && value.class_name === 'Policy';
     case undefined:
       return true;
     default:

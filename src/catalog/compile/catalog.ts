@@ -6,11 +6,18 @@ import { TARGETS } from '../../match/finding.js';
 import type { CompiledCatalog, CompiledNamespace, CompiledRow } from '../compiled.js';
 import type { ErrorText } from '../error-text.js';
 import type { CaveatText, NamespaceText, RowText, TableText } from '../row-text.js';
-import type { RejectedKeyText, WeightKindText } from '../weights-text.js';
+import type { RejectedKeyText, WeightKindText, WeightMakerText } from '../weights-text.js';
 import type { CatalogFacts } from './facts.js';
 import { compileNamespace, compileRow } from './row.js';
 
-export type RuleEntry = TableText | NamespaceText | CaveatText | ErrorText | WeightKindText | RejectedKeyText;
+export type RuleEntry =
+  | TableText
+  | NamespaceText
+  | CaveatText
+  | ErrorText
+  | WeightKindText
+  | WeightMakerText
+  | RejectedKeyText;
 
 /** Something wrong with the rules: where, and one sentence. */
 export interface RuleProblem {
@@ -65,6 +72,7 @@ export function compileCatalog(
     errors: sortKeys(errors),
     weights: {
       kinds: entries.filter((entry) => entry.is === 'weight kind'),
+      makers: entries.filter((entry) => entry.is === 'weight maker'),
       rejected: entries.filter((entry) => entry.is === 'rejected key'),
     },
   };

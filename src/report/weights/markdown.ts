@@ -97,7 +97,7 @@ function rejectedSection(map: PortMap): string[] {
   ]);
   return [
     '',
-    '## What Keras 3 refuses in this file',
+    '## What Keras 3 refuses in this file, or reads otherwise',
     '',
     ...table(['Key', 'Layers', 'What happens', 'What to do'], rows),
   ];

@@ -73,7 +73,7 @@ function rejectedLines(map: PortMap): string[] {
   if (groups.length === 0) return [];
   return [
     '',
-    'Keras 3 does not load this file as it is',
+    'What Keras 3 refuses in this file, or reads otherwise',
     ...groups.flatMap(({ key, layers, says, fix }) => [
       `    ${key} · ${some(layers)}`,
       `      ${says}`,

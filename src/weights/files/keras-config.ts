@@ -7,6 +7,8 @@ export interface ConfigLayer {
   config: Readonly<Record<string, unknown>>;
   /** The layers inside a nested model; a wrapper's inner layer is not among them. */
   layers: ConfigLayer[];
+  /** What a wrapper wraps, and the cell of a recurrence. */
+  wrapped: ConfigLayer[];
 }
 
 /** The outermost model as a layer; null where the JSON is no Keras configuration. */
@@ -27,12 +29,13 @@ function layerOf(json: unknown, depth: number): ConfigLayer | null {
     className: json.class_name.split('>').at(-1) as string,
     config,
     layers: inner.flatMap((layer) => layerOf(layer, depth + 1) ?? []),
+    wrapped: ['layer', 'backward_layer', 'cell'].flatMap((key) => layerOf(config[key], depth + 1) ?? []),
   };
 }
 
-/** Every layer, outermost first. */
+/** Every layer, outermost first; wrapped ones behind what wraps them. */
 export function allLayers(layer: ConfigLayer): ConfigLayer[] {
-  return [layer, ...layer.layers.flatMap(allLayers)];
+  return [layer, ...layer.wrapped.flatMap(allLayers), ...layer.layers.flatMap(allLayers)];
 }
 
 /** Whether it is a JSON object. */

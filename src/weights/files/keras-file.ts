@@ -60,6 +60,9 @@ function storedIn(file: Hdf5File, format: StoredWeights['format'], given?: unkno
     notes: [],
   };
   if (config !== undefined) stored.config = config;
+  const isCompiled =
+    root.training_config !== undefined || (isRecord(config) && isRecord(config.compile_config));
+  if (isCompiled) stored.compiled = true;
   if (typeof version === 'string') stored.kerasVersion = version;
   return stored;
 }

@@ -31,6 +31,8 @@ export interface StoredWeights {
   variables: StoredVariable[];
   /** The Keras configuration, as JSON, where the file holds one. */
   config?: unknown;
+  /** An optimizer, losses or metrics are stored with the model. */
+  compiled?: true;
   /** Which Keras wrote it. */
   kerasVersion?: string;
   /** What could not be read, in full sentences. */
