@@ -22,6 +22,7 @@ import { mentionsFramework } from './summary/mentions.js';
 import { summarizeAll, type Task } from './summary/pool.js';
 import { type LinkedFile, linkProject } from './usage/link-project.js';
 import type { StoredWeights } from './weights/files/stored.js';
+import { mapOfCode } from './weights/from-code.js';
 import { mapOfFile } from './weights/from-file.js';
 import type { PortMap } from './weights/port-map.js';
 
@@ -37,17 +38,8 @@ export async function scan(
   paths: readonly string[],
   onProgress: (progress: ScanProgress) => void = () => {},
 ): Promise<Assessment> {
-  const found = discover(paths, { cwd: process.cwd() });
-  if (!found.ok) throw new Error(`There is no file or folder \`${found.missing.join('`, `')}\`.`);
-  const { project } = found;
-  const sources = await inTurns(project.files, 'reading', onProgress, readSource);
-  const read = await summarizeReached(project.files, sources, onProgress);
-  onProgress({ stage: 'linking', done: 0, total: 1 });
-  const facts = loadLinkFacts();
-  const { usages, unresolved } = linkProject(read.linked, facts, {
-    others: read.others,
-    pinned: pinnedApi(project),
-  });
+  const { project, sources, read, facts, linked } = await link(paths, onProgress);
+  const { usages, unresolved } = linked;
   onProgress({ stage: 'advising', done: 0, total: 1 });
   const catalog = loadCatalog();
   const pins = loadFacts<Pins>('pins.json');
@@ -83,17 +75,26 @@ export async function scan(
 export const weights = {
   mapOfFile: (stored: StoredWeights, path: string): PortMap => mapOfFile(stored, path, loadCatalog()),
   mapOfCode: async (
-    paths: readonly string[],
-    _onProgress: (progress: ScanProgress) => void,
-  ): Promise<PortMap> => ({
-    schemaVersion: 1,
-    source: { path: paths.join(', '), format: 'code', kerasVersion: null },
-    layers: [],
-    left: [],
-    rejected: [],
-    notes: ['Maps of code are not built yet: name a checkpoint or a Keras file.'],
-  }),
+    path: string,
+    onProgress: (progress: ScanProgress) => void = () => {},
+  ): Promise<PortMap> => {
+    const { linked } = await link([path], onProgress);
+    return mapOfCode({ usages: linked.usages, frames: linked.frames() }, path, loadCatalog());
+  },
 };
+
+/** From paths to usages: what `scan` and the port maps share. */
+async function link(paths: readonly string[], onProgress: (progress: ScanProgress) => void) {
+  const found = discover(paths, { cwd: process.cwd() });
+  if (!found.ok) throw new Error(`There is no file or folder \`${found.missing.join('`, `')}\`.`);
+  const { project } = found;
+  const sources = await inTurns(project.files, 'reading', onProgress, readSource);
+  const read = await summarizeReached(project.files, sources, onProgress);
+  onProgress({ stage: 'linking', done: 0, total: 1 });
+  const facts = loadLinkFacts();
+  const linked = linkProject(read.linked, facts, { others: read.others, pinned: pinnedApi(project) });
+  return { project, sources, read, facts, linked };
+}
 
 /** Trees are freed when the event loop turns; so often it gets a turn. */
 const TURN = 100;

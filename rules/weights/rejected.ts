@@ -8,7 +8,7 @@ import { rejectedKeys } from '../../src/catalog/kit.js';
 const BOTH = ['h5', 'keras'] as ('h5' | 'keras')[];
 const EDIT =
   'Take it out of the stored configuration (`model_config` in `.h5`, `config.json` in `.keras`), or build the model in code and load the weights.';
-const WEIGHTS = 'Build the model in code with Keras 3 and load the weights alone.';
+const REBUILD = 'build the model in code with Keras 3 and load the weights alone.';
 
 const refusedKey = (key: string) => `Loading raises \`Unrecognized keyword arguments: ${key}\`.`;
 
@@ -18,7 +18,7 @@ export const rejected = rejectedKeys([
     key: '',
     formats: ['keras'],
     says: 'Loading raises `Could not deserialize class Functional because its parent module keras.src.engine.functional cannot be imported`.',
-    fix: `Set \`module\` beside \`class_name\` to \`keras\` in \`config.json\`, or: ${WEIGHTS.toLowerCase()}`,
+    fix: `Set \`module\` beside \`class_name\` to \`keras\` in \`config.json\`, or: ${REBUILD}`,
   },
   {
     classes: ['!InputLayer Input'],
@@ -70,7 +70,7 @@ export const rejected = rejectedKeys([
     key: 'virtual_batch_size',
     formats: BOTH,
     says: refusedKey('virtual_batch_size'),
-    fix: `Keras 3 has no such thing: ${WEIGHTS.toLowerCase()}`,
+    fix: `Keras 3 has no such thing: ${REBUILD}`,
   },
   ...['query_shape', 'key_shape', 'value_shape'].map((key) => ({
     classes: ['MultiHeadAttention'],
@@ -105,7 +105,7 @@ export const rejected = rejectedKeys([
     key,
     formats: ['keras'] as ('h5' | 'keras')[],
     says: refusedKey(key),
-    fix: `The stored bytecode does not load in another Python anyway: ${WEIGHTS.toLowerCase()}`,
+    fix: `The stored bytecode does not load in another Python anyway: ${REBUILD}`,
   })),
   {
     classes: ['*'],

@@ -17,6 +17,6 @@ export type Scanner = (
 
 /** Port maps: of code, and of a file that was read. */
 export interface WeightsMapper {
-  mapOfCode(paths: readonly string[], onProgress: (progress: Progress) => void): Promise<PortMap>;
+  mapOfCode(path: string, onProgress: (progress: Progress) => void): Promise<PortMap>;
   mapOfFile(stored: StoredWeights, path: string): PortMap;
 }

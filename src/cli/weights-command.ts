@@ -49,7 +49,7 @@ async function ofCode(
 ): Promise<PortMap> {
   const progress = watchProgress(io, options.quiet ?? false);
   try {
-    return await mapper.mapOfCode([path], progress.update);
+    return await mapper.mapOfCode(path, progress.update);
   } finally {
     progress.stop();
   }

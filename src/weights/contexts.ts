@@ -4,7 +4,7 @@
  */
 import type { CallFrame, Frame, Frames } from '../usage/frame.js';
 import type { Usage } from '../usage/usage.js';
-import { type Lookup, type Value, valueOf } from './text-value.js';
+import { type Lookup, readValue, type Value } from './text-value.js';
 
 /** One way a function comes to run. */
 export interface Context {
@@ -75,7 +75,7 @@ function ofFunction(w: Walk, fn: string, root: string): Context[] {
 function outermost(w: Walk, fn: string, root: string): Context {
   const defaults = w.frames.defaults.get(fn) ?? {};
   const lookUp: Lookup = (name) =>
-    Object.hasOwn(defaults, name) ? valueOf(defaults[name] as string, NOTHING) : undefined;
+    Object.hasOwn(defaults, name) ? readValue(defaults[name] as string, NOTHING) : undefined;
   return { scopes: [], names: [], instance: `root ${root}`, lookUp, chain: [], inLoop: false, root };
 }
 
@@ -87,8 +87,8 @@ function calledFrom(w: Walk, fn: string, call: CallFrame): Context[] {
   return ofFunction(w, call.fn, root).map((outer): Context => {
     const around = entered(w, call, outer);
     const lookUp: Lookup = (name) => {
-      if (Object.hasOwn(call.args, name)) return valueOf(call.args[name] as string, outer.lookUp);
-      return Object.hasOwn(defaults, name) ? valueOf(defaults[name] as string, NOTHING) : undefined;
+      if (Object.hasOwn(call.args, name)) return readValue(call.args[name] as string, outer.lookUp);
+      return Object.hasOwn(defaults, name) ? readValue(defaults[name] as string, NOTHING) : undefined;
     };
     return {
       ...around,
@@ -155,7 +155,7 @@ export function argument(usage: Usage, frame: Frame, place: number, keyword: str
   const at = argumentIndex(usage, place, keyword);
   if (at === null) return null;
   const text = frame.texts[at] ?? usage.arguments[at]?.value.text;
-  return text === undefined ? undefined : valueOf(text, lookUp);
+  return text === undefined ? undefined : readValue(text, lookUp);
 }
 
 /** Its index among the arguments; null where it is not passed. */

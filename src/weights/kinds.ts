@@ -56,7 +56,7 @@ function partsOf(kind: WeightKindText, leaves: Leaves): Map<string, SourceArray>
     const part = Object.entries(kind.parts).find(
       ([name, { names }]) => names.includes(leaf) && !parts.has(name),
     );
-    if (!part?.[1].ranks.includes(array.shape?.length ?? -1)) return null;
+    if (!part || (array.shape && !part[1].ranks.includes(array.shape.length))) return null;
     parts.set(part[0], array);
   }
   const whole = Object.entries(kind.parts).every(

@@ -35,11 +35,11 @@ export function madeBy(call: Call, path: readonly string[], inSize: number | nul
   for (const [name, part] of Object.entries(maker.parts)) {
     if (!isOn(call, part)) continue;
     const shape = part.shape.map((size) => sizeOf(call, size, inSize));
-    const steps = [...(maker.inside ? [maker.inside] : []), ...path, part.leaf];
+    const steps = [...path, part.leaf];
     parts.set(name, { name: steps.join('/'), shape, dtype: null });
   }
   const out = maker.out ? sizeOf(call, maker.out, inSize) : null;
-  return { usage, maker, path: [...(maker.inside ? [maker.inside] : []), ...path], parts, out };
+  return { usage, maker, path: [...path], parts, out };
 }
 
 /** The argument of a maker's call by name. */

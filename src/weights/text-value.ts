@@ -9,7 +9,7 @@ export type Value = string | number | boolean | null | Value[] | undefined;
 export type Lookup = (name: string) => Value;
 
 /** Evaluates a text. */
-export function valueOf(text: string, lookUp: Lookup): Value {
+export function readValue(text: string, lookUp: Lookup): Value {
   const formatted = /^[fF](['"])(.*)\1$/s.exec(text);
   if (formatted) return (formatted[2] as string).replace(/\{[^{}]*\}/g, '?');
   let py: Py;
