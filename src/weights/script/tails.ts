@@ -9,10 +9,10 @@ def gates(x, order):
     return stacked([x[..., i * size : (i + 1) * size] for i in order], -1)
 
 
-def with_forget(bias, forget_bias=FORGET_BIAS):
+def with_forget(bias):
     """The bias of an LSTM (gates i, f, j, o) with the forget bias that TF1 cells add while they run."""
     size = bias.shape[0] // 4
-    return stacked([bias[:size], bias[size : 2 * size] + forget_bias, bias[2 * size :]])
+    return stacked([bias[:size], bias[size : 2 * size] + FORGET_BIAS, bias[2 * size :]])
 `;
 
 const PORT = `
@@ -20,13 +20,20 @@ const PORT = `
 def port(path):
     """The arrays of the target by key."""
     source = read(path)
-    missing = sorted({name for _, names, _ in PORT for name in names.values()} - set(source))
+    found = {name: find(source, name) for _, names, _ in PORT for name in names.values()}
+    missing = sorted(name for name, real in found.items() if real is None)
     if missing:
         raise KeyError("not in %s: %s" % (path, ", ".join(missing)))
     ported = {}
     for key, names, move in PORT:
-        ported[renamed(key)] = move(**{part: array(source[name]) for part, name in names.items()})
+        ported[renamed(key)] = move(**{part: array(source[found[name]]) for part, name in names.items()})
     return ported
+
+
+def find(source, name):
+    """The name in the source: as it is, or below one outer scope that the code does not show."""
+    below = [real for real in source if real.endswith("/" + name)]
+    return name if name in source else below[0] if len(below) == 1 else None
 
 
 def renamed(key):
