@@ -112,15 +112,15 @@ const VARIABLE_SCOPES = new Set(['tf.variable_scope', 'tf.variable_op_scope']);
 function inScope(w: Walk, usage: Usage, context: Context): Context {
   const frame = w.frames.usages.get(usage.id) as Frame;
   if (usage.symbol === 'tf.name_scope') {
-    const name = argument(usage, frame, 0, 'name', context.lookUp);
+    const name = argument(usage, frame, [0, 'name'], context.lookUp);
     return { ...context, names: [...context.names, stepOf(name)] };
   }
   if (!VARIABLE_SCOPES.has(usage.symbol)) return context;
   const again = scopeObject(w, usage, frame);
   if (again) return { ...reentered(w, again, context), instance: `${context.chain.join()}>${usage.id}` };
-  const given = argument(usage, frame, 0, 'name_or_scope', context.lookUp);
+  const given = argument(usage, frame, [0, 'name_or_scope'], context.lookUp);
   const name =
-    given === null || given === '' ? argument(usage, frame, 1, 'default_name', context.lookUp) : given;
+    given === null || given === '' ? argument(usage, frame, [1, 'default_name'], context.lookUp) : given;
   const step = stepOf(name);
   return {
     ...context,
@@ -150,20 +150,22 @@ function stepOf(value: Value): string {
   return typeof value === 'string' && value !== '' ? value.replace(/\/$/, '') : '?';
 }
 
-/** An argument's value by keyword, or by its place. */
-export function argument(usage: Usage, frame: Frame, place: number, keyword: string, lookUp: Lookup): Value {
-  const at = argumentIndex(usage, place, keyword);
+/** Where an argument stands: its place among the positional ones, and its keyword. */
+export type Place = readonly [place: number, keyword: string];
+
+/** An argument's value; null where it is not passed. */
+export function argument(usage: Usage, frame: Frame, place: Place, lookUp: Lookup): Value {
+  const at = argumentIndex(usage, place);
   if (at === null) return null;
   const text = frame.texts[at] ?? usage.arguments[at]?.value.text;
   return text === undefined ? undefined : readValue(text, lookUp);
 }
 
 /** Its index among the arguments; null where it is not passed. */
-export function argumentIndex({ arguments: args }: Usage, place: number, keyword: string): number | null {
+export function argumentIndex({ arguments: args }: Usage, [place, keyword]: Place): number | null {
   const named = args.findIndex((arg) => arg.keyword === keyword);
   if (named >= 0) return named;
-  const first = args[place];
-  const isPlain =
-    first && first.keyword === null && !first.unpack && !args.slice(0, place).some(({ unpack }) => unpack);
-  return isPlain ? place : null;
+  const before = args.slice(0, place + 1);
+  const first = before[place];
+  return first && before.every((arg) => arg.keyword === null && !arg.unpack) ? place : null;
 }

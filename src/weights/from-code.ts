@@ -176,7 +176,7 @@ const KEEPING = new Set([
 /** The size of the last axis of the first argument, where the call that gave it is known. */
 function inputSize(w: Work, { usage, frame, context }: Omit<Instance, 'order'>): number | null {
   const keyword = /^tf\.nn\./.test(usage.symbol) ? (usage.arguments[0]?.keyword ?? 'input') : 'inputs';
-  const at = argumentIndex(usage, 0, keyword);
+  const at = argumentIndex(usage, [0, keyword]);
   const origin = at === null ? null : frame.origins[at];
   return origin ? (w.sizes.get(sizeKey(origin, context)) ?? null) : null;
 }

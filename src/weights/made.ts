@@ -48,7 +48,7 @@ export function makerArgument({ maker, usage, frame, context }: Call, name: stri
     .split(',')
     .map((param) => param.trim())
     .indexOf(name);
-  return argument(usage, frame, place < 0 ? Number.POSITIVE_INFINITY : place, name, context.lookUp);
+  return argument(usage, frame, [place < 0 ? Number.POSITIVE_INFINITY : place, name], context.lookUp);
 }
 
 function passes({ usage }: Call, name: string): boolean {

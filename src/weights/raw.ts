@@ -59,12 +59,12 @@ export function rawVariable(
   next: (name: string) => string,
 ): Omit<Raw, 'kind'> {
   const maker = RAW[usage.symbol] as RawMaker;
-  const given = argument(usage, frame, ...maker.name, context.lookUp);
+  const given = argument(usage, frame, maker.name, context.lookUp);
   const leaf =
     typeof given === 'string' ? given : given === null && maker.otherwise ? next(maker.otherwise) : '?';
   const scope = maker.inside ? [maker.inside] : maker.initial ? context.names : context.scopes;
   const shape = shapeOf(usage, frame, maker, context.lookUp);
-  const trainable = argument(usage, frame, Number.POSITIVE_INFINITY, 'trainable', context.lookUp);
+  const trainable = argument(usage, frame, [Number.POSITIVE_INFINITY, 'trainable'], context.lookUp);
   return {
     usage,
     scope,
@@ -78,8 +78,8 @@ export function rawVariable(
 }
 
 function shapeOf(usage: Usage, frame: Frame, maker: RawMaker, lookUp: Lookup): (number | null)[] | null {
-  if (maker.shape) return sizes(argument(usage, frame, ...maker.shape, lookUp), usage, frame, maker.shape);
-  const at = maker.initial ? argumentIndex(usage, ...maker.initial) : null;
+  if (maker.shape) return sizes(argument(usage, frame, maker.shape, lookUp), usage, frame, maker.shape);
+  const at = maker.initial ? argumentIndex(usage, maker.initial) : null;
   const text = at === null ? undefined : (frame.texts[at] ?? '');
   if (text === undefined) return null;
   if (/^-?[\d.]+$/.test(text)) return [];
@@ -95,7 +95,7 @@ function shapeOf(usage: Usage, frame: Frame, maker: RawMaker, lookUp: Lookup): (
 function sizes(value: Value, usage: Usage, frame: Frame, place: [number, string]): (number | null)[] | null {
   const known = ofList(value);
   if (known) return known;
-  const at = argumentIndex(usage, ...place);
+  const at = argumentIndex(usage, place);
   const items = at === null ? undefined : usage.arguments[at]?.value.items;
   return items && (frame.texts[at as number] ?? '').startsWith('[') ? items.map(() => null) : null;
 }
@@ -128,7 +128,7 @@ export function consumers(usages: readonly Usage[], frames: Frames): Map<string,
       usage.arguments.some(({ keyword }) => /^transpose|^adjoint/.test(keyword ?? ''))
     )
       continue;
-    const at = argumentIndex(usage, consumer[0], consumer[1]);
+    const at = argumentIndex(usage, [consumer[0], consumer[1]]);
     const origin = at === null ? null : frame.origins[at];
     if (!origin) continue;
     const kind = consumer[2];
