@@ -4,7 +4,7 @@
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { floats, keep, kept, none, redesign, remove, table } from '../../src/catalog/kit.js';
+import { keep, kept, none, redesign, remove, table } from '../../src/catalog/kit.js';
 
 const model = { model: 'The model whose weights are trained.' };
 
@@ -35,77 +35,6 @@ const training = (keras: string): RowText => ({
   keras,
   caveats: ['fit-shuffle', 'keras-removed-arguments', 'inference-no-grad'],
 });
-
-/** What every Keras optimizer takes besides its own; `lr` and `decay` are the old names. */
-const OPTIMIZER_REST =
-  'name=None, lr=None, decay=None, clipnorm=None, clipvalue=None, global_clipnorm=None, weight_decay=None, **kwargs';
-const KERAS_REST =
-  'weight_decay=weight_decay, clipnorm=clipnorm, clipvalue=clipvalue, global_clipnorm=global_clipnorm)';
-
-/** PyTorch wants a number as the rate. */
-const atRate = (code: string, note = ''): RowText['pytorch'] => [
-  { when: 'is_number(learning_rate)', code, holes: model, ...(note && { note: note.trim() }) },
-  {
-    code,
-    holes: model,
-    note: `${note}The rate must be a number: a schedule becomes one of \`torch.optim.lr_scheduler\`.`,
-  },
-];
-
-const adam: RowText = {
-  signatures: [
-    {
-      params: `learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7, amsgrad=False, ${OPTIMIZER_REST}`,
-      rename: { lr: 'learning_rate' },
-    },
-  ],
-  pytorch: atRate(
-    'torch.optim.Adam(?model.parameters(), lr=learning_rate, betas=(beta_1, beta_2), eps=epsilon, amsgrad=amsgrad)',
-  ),
-  jax: {
-    code: 'nnx.Optimizer(?model, optax.adam(learning_rate, b1=beta_1, b2=beta_2, eps=epsilon), wrt=nnx.Param)',
-    holes: model,
-  },
-  keras: `keras.optimizers.Adam(learning_rate, beta_1=beta_1, beta_2=beta_2, epsilon=epsilon, amsgrad=amsgrad, ${KERAS_REST}`,
-  caveats: ['adam-epsilon', 'optimizer-defaults', 'clip-per-variable', 'weight-decay-decoupled'],
-};
-
-const sgd: RowText = {
-  signatures: [
-    {
-      params: `learning_rate=0.01, momentum=0.0, nesterov=False, ${OPTIMIZER_REST}`,
-      rename: { lr: 'learning_rate' },
-    },
-  ],
-  pytorch: atRate(
-    'torch.optim.SGD(?model.parameters(), lr=learning_rate, momentum=momentum, nesterov=nesterov)',
-  ),
-  jax: {
-    code: 'nnx.Optimizer(?model, optax.sgd(learning_rate, momentum=momentum, nesterov=nesterov), wrt=nnx.Param)',
-    holes: model,
-  },
-  keras: `keras.optimizers.SGD(learning_rate, momentum=momentum, nesterov=nesterov, ${KERAS_REST}`,
-  caveats: ['momentum-learning-rate', 'optimizer-defaults', 'clip-per-variable', 'weight-decay-decoupled'],
-};
-
-const rmsprop: RowText = {
-  signatures: [
-    {
-      params: `learning_rate=0.001, rho=0.9, momentum=0.0, epsilon=1e-7, centered=False, ${OPTIMIZER_REST}`,
-      rename: { lr: 'learning_rate' },
-    },
-  ],
-  pytorch: atRate(
-    'torch.optim.RMSprop(?model.parameters(), lr=learning_rate, alpha=rho, eps=epsilon)',
-    'Epsilon stands outside the root in PyTorch; with small gradients it matters. ',
-  ),
-  jax: {
-    code: 'nnx.Optimizer(?model, optax.rmsprop(learning_rate, decay=rho, eps=epsilon, eps_in_sqrt=True), wrt=nnx.Param)',
-    holes: model,
-  },
-  keras: `keras.optimizers.RMSprop(learning_rate, rho=rho, momentum=momentum, epsilon=epsilon, centered=centered, ${KERAS_REST}`,
-  caveats: ['rmsprop-accumulator', 'optimizer-defaults', 'clip-per-variable'],
-};
 
 const CALLBACK = 'Write it into the training loop.';
 
@@ -252,9 +181,6 @@ export const kerasModels = table('tf.keras', {
     keras: 'keras.models.load_model(filepath, custom_objects=custom_objects, compile=compile)',
     caveats: ['keras-save-format', 'checkpoint-format'],
   },
-  'optimizers.Adam': adam,
-  'optimizers.SGD': sgd,
-  'optimizers.RMSprop': rmsprop,
   'callbacks.ModelCheckpoint': {
     signatures: [
       {
@@ -277,47 +203,6 @@ export const kerasModels = table('tf.keras', {
     pytorch: redesign(`${CALLBACK} PyTorch Lightning and Ignite have callbacks of the same shape.`),
     jax: redesign(CALLBACK),
     keras: 'keras.callbacks.Callback',
-  },
-  'backend.clear_session': {
-    pytorch: remove('There is no global state to clear: drop the reference to the model.'),
-    jax: remove('There is no global state to clear; `jax.clear_caches()` drops compiled functions.'),
-    keras: 'keras.utils.clear_session()',
-  },
-  'backend.set_session': {
-    pytorch: remove('There is no session.'),
-    jax: remove('There is no session.'),
-    keras: remove('There is no session.'),
-  },
-  'backend.cast': {
-    signatures: [{ params: 'x, dtype' }],
-    pytorch: 'x.to(dtype(dtype))',
-    jax: 'x.astype(dtype(dtype))',
-    keras: 'keras.ops.cast(x, dtype(dtype))',
-    caveats: ['cast-overflow'],
-  },
-  'backend.dot': {
-    signatures: [{ params: 'x, y' }],
-    pytorch: 'torch.tensordot(x, y, dims=([-1], [-2]))',
-    jax: 'jnp.dot(x, y)',
-    keras: 'keras.ops.dot(x, y)',
-    example: { x: floats(2, 3), y: floats(3, 4) },
-  },
-  'backend.sum': {
-    signatures: [{ params: 'x, axis=None, keepdims=False' }],
-    pytorch: [
-      { when: 'axis is None', code: 'torch.sum(x)' },
-      { code: 'torch.sum(x, dim=axes(axis), keepdim=keepdims)' },
-    ],
-    jax: 'jnp.sum(x, axis=axes(axis), keepdims=keepdims)',
-    keras: 'keras.ops.sum(x, axis=axes(axis), keepdims=keepdims)',
-    examples: [{ x: floats(2, 3) }, { x: floats(2, 3), axis: 1, keepdims: true }],
-  },
-  'backend.expand_dims': {
-    signatures: [{ params: 'x, axis=-1' }],
-    pytorch: 'torch.unsqueeze(x, dim=axis)',
-    jax: 'jnp.expand_dims(x, axis=axis)',
-    keras: 'keras.ops.expand_dims(x, axis=axis)',
-    examples: [{ x: floats(2, 3) }, { x: floats(2, 3), axis: 0 }],
   },
   'datasets.mnist.load_data': {
     pytorch: {

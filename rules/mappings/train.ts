@@ -9,11 +9,6 @@ import { keep, redesign, remove, table } from '../../src/catalog/kit.js';
 const model = { model: 'The model whose weights are trained.' };
 const everywhere = (advice: RowText['pytorch']) => ({ pytorch: advice, jax: advice, keras: advice });
 
-const nnxOptimizer = (tx: string) => ({
-  code: `nnx.Optimizer(?model, ${tx}, wrt=nnx.Param)`,
-  holes: model,
-});
-
 const SCALE =
   'There is no `global_step`: PyTorch steps the scheduler after every batch, Optax and Keras count in the optimizer. ' +
   'The first rate goes into the optimizer.';
@@ -42,77 +37,6 @@ const saved = (call: string, note: string, suffix = ''): RowText['pytorch'] => [
 ];
 
 export const train = table('tf', {
-  'train.AdamOptimizer': {
-    signatures: [
-      {
-        params: 'learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8, use_locking=False, name="Adam"',
-      },
-    ],
-    pytorch: {
-      code: 'torch.optim.Adam(?model.parameters(), lr=learning_rate, betas=(beta1, beta2), eps=epsilon)',
-      holes: model,
-    },
-    jax: nnxOptimizer('optax.adam(learning_rate, b1=beta1, b2=beta2, eps=epsilon)'),
-    keras: 'keras.optimizers.Adam(learning_rate, beta_1=beta1, beta_2=beta2, epsilon=epsilon)',
-    caveats: ['adam-epsilon', 'minimize-loop'],
-  },
-  'train.GradientDescentOptimizer': {
-    signatures: [{ params: 'learning_rate, use_locking=False, name="GradientDescent"' }],
-    pytorch: { code: 'torch.optim.SGD(?model.parameters(), lr=learning_rate)', holes: model },
-    jax: nnxOptimizer('optax.sgd(learning_rate)'),
-    keras: 'keras.optimizers.SGD(learning_rate)',
-    caveats: ['minimize-loop'],
-  },
-  'train.MomentumOptimizer': {
-    signatures: [
-      { params: 'learning_rate, momentum, use_locking=False, name="Momentum", use_nesterov=False' },
-    ],
-    pytorch: {
-      code: 'torch.optim.SGD(?model.parameters(), lr=learning_rate, momentum=momentum, nesterov=use_nesterov)',
-      holes: model,
-    },
-    jax: nnxOptimizer('optax.sgd(learning_rate, momentum=momentum, nesterov=use_nesterov)'),
-    keras: 'keras.optimizers.SGD(learning_rate, momentum=momentum, nesterov=use_nesterov)',
-    caveats: ['momentum-learning-rate', 'minimize-loop'],
-  },
-  'train.RMSPropOptimizer': {
-    signatures: [
-      {
-        params:
-          'learning_rate, decay=0.9, momentum=0.0, epsilon=1e-10, use_locking=False, centered=False, name="RMSProp"',
-      },
-    ],
-    pytorch: {
-      code: 'TFRMSprop(?model.parameters(), lr=learning_rate, decay=decay, momentum=momentum, eps=epsilon)',
-      helpers: ['TFRMSprop'],
-      holes: model,
-    },
-    jax: nnxOptimizer(
-      'optax.rmsprop(learning_rate, decay=decay, eps=epsilon, initial_scale=1.0, eps_in_sqrt=True, ' +
-        'centered=centered, momentum=momentum)',
-    ),
-    keras: {
-      code: 'keras.optimizers.RMSprop(learning_rate, rho=decay, momentum=momentum, epsilon=epsilon, centered=centered)',
-      note: 'Keras starts its accumulator at 0, TF1 at 1: the first steps are larger (weights 4.6 apart after six steps).',
-    },
-    caveats: ['rmsprop-accumulator', 'minimize-loop'],
-  },
-  'train.AdagradOptimizer': {
-    signatures: [
-      { params: 'learning_rate, initial_accumulator_value=0.1, use_locking=False, name="Adagrad"' },
-    ],
-    pytorch: {
-      code:
-        'torch.optim.Adagrad(?model.parameters(), lr=learning_rate, ' +
-        'initial_accumulator_value=initial_accumulator_value, eps=0)',
-      holes: model,
-    },
-    jax: nnxOptimizer(
-      'optax.adagrad(learning_rate, initial_accumulator_value=initial_accumulator_value, eps=0.0)',
-    ),
-    keras: 'keras.optimizers.Adagrad(learning_rate, initial_accumulator_value=initial_accumulator_value)',
-    caveats: ['adagrad-accumulator', 'minimize-loop'],
-  },
   'train.exponential_decay': {
     signatures: [
       { params: 'learning_rate, global_step, decay_steps, decay_rate, staircase=False, name=None' },

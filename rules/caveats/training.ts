@@ -1,0 +1,32 @@
+/**
+ * Caveats that the rows of training state: recurrent cells, losses, metrics, optimizers, the backend of Keras.
+ * Figures were measured on the CPU with the pinned releases.
+ */
+import { caveats } from '../../src/catalog/kit.js';
+
+export const trainingRowCaveats = caveats({
+  'hard-sigmoid-slope': {
+    title: 'The hard sigmoid changed its slope',
+    text:
+      'Keras 2 computes `clip(0.2 * x + 0.5, 0, 1)`, Keras 3, PyTorch and JAX `relu6(x + 3) / 6`, which has the slope 1/6: off by 0.083 at x = 2.5. ' +
+      'Write the old formula out for old weights.',
+  },
+  'probability-clip': {
+    title: 'Probabilities of exactly 0 or 1',
+    text:
+      'Keras clips probabilities to [1e-7, 1 - 1e-7], Keras 2 adds 1e-7 inside the logarithm as well (a wrong certain answer costs 15.42, in Keras 3 16.12); PyTorch cuts the ' +
+      'logarithm at -100. Pass logits where you can.',
+  },
+  'ctc-blank': {
+    title: 'The blank of CTC is the last class or the first',
+    text:
+      'TF1 and the Keras backend have the last class as blank, `tf.nn.ctc_loss` of TF2, PyTorch and Optax class 0 (off by 0.67 on six steps of five classes). PyTorch takes ' +
+      "`log_softmax`, and its default mean divides by the label lengths: pass `reduction='none'`.",
+  },
+  'nadam-schedule': {
+    title: 'Nadam with a momentum that grows',
+    text:
+      'Keras multiplies the momentum by `1 - 0.5 * 0.96**t`; `torch.optim.NAdam` does so with `momentum_decay=1.0` (its default was off by 0.018 after five steps), `optax.nadam` ' +
+      'not at all (0.14).',
+  },
+});
