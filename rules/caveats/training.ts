@@ -29,4 +29,10 @@ export const trainingRowCaveats = caveats({
       'Keras multiplies the momentum by `1 - 0.5 * 0.96**t`; `torch.optim.NAdam` does so with `momentum_decay=1.0` (its default was off by 0.018 after five steps), `optax.nadam` ' +
       'not at all (0.14).',
   },
+  'schedule-boundary': {
+    title: 'The old rate holds up to and with the boundary',
+    text:
+      '`MultiStepLR` and `optax.piecewise_constant_schedule` change the rate at the boundary, TensorFlow one step later (off by 0.9 at that step of the rates 1, 0.1); and they take ' +
+      'factors, not rates.',
+  },
 });

@@ -9,10 +9,6 @@ import { keep, redesign, remove, table } from '../../src/catalog/kit.js';
 const model = { model: 'The model whose weights are trained.' };
 const everywhere = (advice: RowText['pytorch']) => ({ pytorch: advice, jax: advice, keras: advice });
 
-const SCALE =
-  'There is no `global_step`: PyTorch steps the scheduler after every batch, Optax and Keras count in the optimizer. ' +
-  'The first rate goes into the optimizer.';
-
 const PROTO =
   'TFRecord files and their protocol buffers are TensorFlow: keep this script, or write another format (`np.savez`, ' +
   'Parquet, WebDataset) instead.';
@@ -37,29 +33,6 @@ const saved = (call: string, note: string, suffix = ''): RowText['pytorch'] => [
 ];
 
 export const train = table('tf', {
-  'train.exponential_decay': {
-    signatures: [
-      { params: 'learning_rate, global_step, decay_steps, decay_rate, staircase=False, name=None' },
-    ],
-    pytorch: [
-      {
-        when: 'staircase',
-        code: 'torch.optim.lr_scheduler.StepLR(?optimizer, step_size=decay_steps, gamma=decay_rate)',
-        step: '?scheduler.step()',
-        holes: { optimizer: 'The optimizer, made with this learning rate.', scheduler: 'The scheduler.' },
-      },
-      {
-        code: 'torch.optim.lr_scheduler.ExponentialLR(?optimizer, gamma=decay_rate ** (1 / decay_steps))',
-        step: '?scheduler.step()',
-        holes: { optimizer: 'The optimizer, made with this learning rate.', scheduler: 'The scheduler.' },
-      },
-    ],
-    jax: 'optax.exponential_decay(learning_rate, decay_steps, decay_rate, staircase=staircase)',
-    keras:
-      'keras.optimizers.schedules.ExponentialDecay(learning_rate, decay_steps, decay_rate, staircase=staircase)',
-    note: SCALE,
-    caveats: ['schedule-steps'],
-  },
   'train.get_global_step': {
     signatures: [{ params: 'graph=None' }],
     ...everywhere(redesign('Count the steps in a Python integer of the loop.', { effort: 'minutes' })),
