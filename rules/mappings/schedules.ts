@@ -375,7 +375,7 @@ export const clipping = table('tf', {
   global_norm: {
     signatures: [{ params: 't_list, name=None' }],
     pytorch: 'torch.linalg.vector_norm(torch.stack([torch.linalg.vector_norm(t) for t in t_list]))',
-    jax: 'optax.tree.norm(t_list)',
+    jax: 'jnp.sqrt(sum(jnp.sum(jnp.square(t)) for t in t_list))',
     keras: 'keras.ops.sqrt(sum(keras.ops.sum(keras.ops.square(t)) for t in t_list))',
     examples: [{ t_list: [floats(3), floats(2, 2)] }],
   },
