@@ -35,4 +35,18 @@ export const trainingRowCaveats = caveats({
       '`MultiStepLR` and `optax.piecewise_constant_schedule` change the rate at the boundary, TensorFlow one step later (off by 0.9 at that step of the rates 1, 0.1); and they take ' +
       'factors, not rates.',
   },
+  'huber-is-not-smooth-l1': {
+    title: 'Huber is not the smooth L1 loss',
+    text: '`F.smooth_l1_loss(beta=delta)` is Huber divided by `delta` (off by 1.88 with delta 2): use `F.huber_loss`.',
+    targets: ['pytorch'],
+  },
+  'kl-divergence-arguments': {
+    title: 'Arguments and mean of the KL divergence',
+    text: "Keras takes (true, predicted) as probabilities and sums over the last axis; `F.kl_div` takes (log of the predicted, true), and its default mean divides by every element (off by 0.25): pass `reduction='batchmean'`.",
+    targets: ['pytorch'],
+  },
+  'hinge-labels': {
+    title: 'Hinge losses want labels of -1 and 1',
+    text: 'Keras and `tf.losses.hinge_loss` turn 0 and 1 into -1 and 1, `optax.hinge_loss` does not (off by 0.19); `F.hinge_embedding_loss` is another loss.',
+  },
 });

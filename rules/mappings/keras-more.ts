@@ -27,14 +27,6 @@ const line = (name: string, torch: string, jnp = torch): RowText =>
 
 const features = { num_features: 'The number of channels: `inputs.shape[-1]` in NHWC.' };
 
-/** A loss object; PyTorch has a module, Optax a function of single examples. */
-const loss = (name: string, pytorch: AdviceText, optax: string): RowText =>
-  told(
-    `losses.${name}`,
-    pytorch,
-    `\`optax.${optax}(predictions, targets).mean()\` where the loss is called.`,
-  );
-
 /** A metric object: torchmetrics and NNX have others. */
 const metric = (name: string, torch: string): RowText =>
   told(
@@ -131,47 +123,7 @@ export const kerasMoreLayers = table('tf.keras.layers', {
   },
 });
 
-const nullary = (name: string, module: string, optax: string): RowText => loss(name, { code: module }, optax);
-
 export const kerasMoreNames = table('tf.keras', {
-  'losses.MeanSquaredError': nullary('MeanSquaredError', 'nn.MSELoss()', 'squared_error'),
-  'losses.MeanAbsoluteError': told(
-    'losses.MeanAbsoluteError',
-    code('nn.L1Loss()'),
-    '`jnp.abs(predictions - targets).mean()` where the loss is called.',
-  ),
-  'losses.BinaryCrossentropy': {
-    signatures: [{ params: 'from_logits=False, label_smoothing=0.0, axis=-1, reduction=None, name=None' }],
-    ...loss(
-      'BinaryCrossentropy',
-      [
-        { when: 'from_logits is True', code: 'nn.BCEWithLogitsLoss()' },
-        { when: 'from_logits is False', code: 'nn.BCELoss()' },
-        {
-          code: 'nn.BCEWithLogitsLoss()',
-          note: 'This is the loss of logits; for probabilities write `nn.BCELoss()`.',
-        },
-      ],
-      'sigmoid_binary_cross_entropy',
-    ),
-    caveats: ['loss-from-probabilities'],
-  },
-  'losses.SparseCategoricalCrossentropy': {
-    ...loss(
-      'SparseCategoricalCrossentropy',
-      redesign('`nn.CrossEntropyLoss()` of logits and class numbers in int64.', { effort: 'minutes' }),
-      'softmax_cross_entropy_with_integer_labels',
-    ),
-    caveats: ['loss-from-probabilities', 'cross-entropy-labels', 'cross-entropy-class-axis'],
-  },
-  'losses.CategoricalCrossentropy': {
-    ...loss(
-      'CategoricalCrossentropy',
-      redesign('`nn.CrossEntropyLoss()` of logits and one-hot labels in floats.', { effort: 'minutes' }),
-      'softmax_cross_entropy',
-    ),
-    caveats: ['loss-from-probabilities', 'cross-entropy-class-axis'],
-  },
   'metrics.Mean': metric('Mean', 'MeanMetric'),
   'metrics.SparseCategoricalAccuracy': metric('SparseCategoricalAccuracy', 'Accuracy'),
   'metrics.CategoricalAccuracy': metric('CategoricalAccuracy', 'Accuracy'),

@@ -144,18 +144,6 @@ export const methods = table('tf', {
   },
   'keras.metrics.Metric.reset_states': reset,
   'keras.metrics.Metric.reset_state': reset,
-  'keras.losses.Loss.__call__': {
-    signatures: [{ params: 'y_true, y_pred, sample_weight=None' }],
-    pytorch: 'self(y_pred, y_true)',
-    jax: redesign(
-      'Optax losses are functions: call the one of that name with (predictions, targets), and take the mean.',
-      {
-        effort: 'minutes',
-      },
-    ),
-    keras: 'self(...)',
-    caveats: ['loss-from-probabilities', 'squared-error-broadcast', 'cross-entropy-labels'],
-  },
   'Variable.numpy': {
     signatures: [{ params: '' }],
     pytorch: 'self.detach().cpu().numpy()',
