@@ -144,8 +144,11 @@ export const backendMore = table('tf.keras', {
     keras: 'keras.ops.categorical_crossentropy(target, output, from_logits=from_logits, axis=axis)',
     caveats: ['loss-from-probabilities'],
     examples: [
-      { target: units(3, 4), output: units(3, 4) },
-      { target: units(3, 4), output: floats(3, 4), from_logits: true },
+      trial({ target: py('tf.one_hot(n, 4)'), output: units(3, 4) }, { inputs: { n: intsBelow(4, 3) } }),
+      trial(
+        { target: py('tf.one_hot(n, 4)'), output: floats(3, 4), from_logits: true },
+        { inputs: { n: intsBelow(4, 3) } },
+      ),
     ],
   },
   'backend.sparse_categorical_crossentropy': {

@@ -103,26 +103,35 @@ export const backendQuestions = table('tf.keras', {
     note: 'Where the code asks for the backend, keep the branch of the target and drop the others.',
     proof: { cannotRun: 'The answer is another in each framework, which is its point.' },
   },
-  'backend.set_epsilon': question(
-    'value',
-    remove('Write the number where it is used.'),
-    remove('Write the number where it is used.'),
-    'keras.config.set_epsilon(value)',
-  ),
-  'backend.set_floatx': question(
-    'value',
-    'torch.set_default_dtype(dtype(value))',
-    minutes(
-      "`jax.config.update('jax_enable_x64', True)` at the start for float64; `param_dtype` of the modules for float16.",
+  'backend.set_epsilon': {
+    ...question(
+      'value',
+      remove('Write the number where it is used.'),
+      remove('Write the number where it is used.'),
+      'keras.config.set_epsilon(value)',
     ),
-    'keras.config.set_floatx(value)',
-  ),
-  'backend.set_image_data_format': question(
-    'data_format',
-    remove('PyTorch has images NCHW throughout.'),
-    remove('Flax has images NHWC throughout.'),
-    'keras.config.set_image_data_format(data_format)',
-  ),
+    proof: { cannotRun: 'It sets a default and gives no value.' },
+  },
+  'backend.set_floatx': {
+    ...question(
+      'value',
+      'torch.set_default_dtype(dtype(value))',
+      minutes(
+        "`jax.config.update('jax_enable_x64', True)` at the start for float64; `param_dtype` of the modules for float16.",
+      ),
+      'keras.config.set_floatx(value)',
+    ),
+    proof: { cannotRun: 'It sets a default and gives no value.' },
+  },
+  'backend.set_image_data_format': {
+    ...question(
+      'data_format',
+      remove('PyTorch has images NCHW throughout.'),
+      remove('Flax has images NHWC throughout.'),
+      'keras.config.set_image_data_format(data_format)',
+    ),
+    proof: { cannotRun: 'It sets a default and gives no value.' },
+  },
   'backend.get_uid': everywhere(minutes('`next(itertools.count())` of your own: a counter for each prefix.')),
   'backend.reset_uids': everywhere(remove('Nothing counts names.')),
   'backend.name_scope': {

@@ -17,7 +17,7 @@ const onVariable = (args: Parameters<typeof trial>[0]) =>
     inputs: { v0: floats(2, 3) },
     source: { make: 'v = tf.Variable(v0)', use: '$call\nresult = v' },
     pytorch: {
-      make: 'v = torch.nn.Parameter(v0.clone())',
+      make: 'import torch\nv = torch.nn.Parameter(v0.clone())',
       use: 'with torch.no_grad():\n    $code\nresult = v',
     },
     jax: { make: 'from flax import nnx\nv = nnx.Param(v0)', use: '$code\nresult = v[...]' },
@@ -162,7 +162,7 @@ export const backendValues = table('tf.keras', {
         {
           inputs: { v0: floats(2, 3) },
           source: { make: 'v = tf.Variable(v0)' },
-          pytorch: { make: 'v = torch.nn.Parameter(v0)', use: 'result = $code' },
+          pytorch: { make: 'import torch\nv = torch.nn.Parameter(v0)', use: 'result = $code' },
           jax: { make: 'from flax import nnx\nv = nnx.Param(v0)', use: 'result = $code' },
           keras: { make: 'import keras\nv = keras.Variable(v0)', use: 'result = $code' },
           gradient: 'The result is a NumPy array.',

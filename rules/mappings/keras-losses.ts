@@ -3,7 +3,17 @@
  * (predictions, labels) in PyTorch and in JAX.
  */
 import type { ArraySpec, Example, ExampleValue, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
-import { floats, intsBelow, positives, py, redesign, table, trial, units } from '../../src/catalog/kit.js';
+import {
+  floats,
+  intsBelow,
+  positives,
+  py,
+  redesign,
+  table,
+  trial,
+  typed,
+  units,
+} from '../../src/catalog/kit.js';
 
 /** One formula under a condition: one loss per example, over `y_true` and `y_pred`. */
 interface Formula {
@@ -27,6 +37,7 @@ interface LossText {
   formulas: readonly Formula[];
   labels: ExampleValue;
   predictions: ArraySpec;
+  oneHot?: boolean;
   /** More examples, by their own arguments. */
   more?: readonly Example[];
   caveats?: readonly string[];
@@ -101,11 +112,15 @@ function functionRow(it: LossText): RowText {
     jax: it.formulas.map((one) => ({ ...when(one.when ?? ''), code: one.jax })),
     keras: `keras.losses.${it.fn}(y_true, y_pred${it.passed ? `, ${it.passed}` : ''})`,
     caveats: ['squared-error-broadcast', ...(it.caveats ?? [])],
-    examples: [{}, ...(it.more ?? [])].map((args) => ({
-      y_true: it.labels,
-      y_pred: it.predictions,
-      ...args,
-    })),
+    examples: [{}, ...(it.more ?? [])].map((args) =>
+      it.oneHot
+        ? // The gradient of TensorFlow takes for granted that labels add up to one.
+          trial(
+            { y_true: py('tf.one_hot(n, 3)'), y_pred: it.predictions, ...args },
+            { inputs: { n: intsBelow(3, 4) } },
+          )
+        : { y_true: it.labels, y_pred: it.predictions, ...args },
+    ),
   };
 }
 
@@ -121,7 +136,7 @@ const JAX_P = 'jnp.clip(y_pred / jnp.sum(y_pred, axis=-1, keepdims=True), 1e-7, 
 
 const REGRESSION = { labels: floats(4, 3), predictions: floats(4, 3) };
 const POSITIVE = { labels: positives(4, 3), predictions: positives(4, 3) };
-const SIGNS = { labels: py('tf.cast(n, tf.float32)'), predictions: floats(4, 3) };
+const SIGNS = { labels: typed(intsBelow(2, 4, 3), 'float32'), predictions: floats(4, 3) };
 
 const LOSSES: readonly LossText[] = [
   {
@@ -315,6 +330,7 @@ const LOSSES: readonly LossText[] = [
   },
   {
     name: 'CategoricalCrossentropy',
+    oneHot: true,
     fn: 'categorical_crossentropy',
     params: 'from_logits=False, label_smoothing=0.0, axis=-1',
     passed: 'from_logits=from_logits, label_smoothing=label_smoothing, axis=axis',
@@ -368,27 +384,13 @@ const LOSSES: readonly LossText[] = [
   },
 ];
 
-/** Labels of 0 and 1 are made from integers. */
-const isDrawn = (value: ExampleValue): boolean =>
-  typeof value === 'object' && value !== null && 'python' in value;
-
-function withDrawnLabels(row: RowText): RowText {
-  const drawn = (one: Example | Trial): Trial => {
-    const made = 'is' in one && one.is === 'trial' ? (one as Trial) : trial(one as Example);
-    return { ...made, inputs: { ...made.inputs, n: intsBelow(2, 4, 3) } };
-  };
-  return { ...row, examples: row.examples?.map(drawn) ?? [] };
-}
-
-const finished = (it: LossText, row: RowText): RowText => (isDrawn(it.labels) ? withDrawnLabels(row) : row);
-
 const minutes = (note: string) => redesign(note, { effort: 'minutes' });
 
 const sparse = LOSSES.find(({ name }) => name === 'SparseCategoricalCrossentropy')!;
 
 export const kerasLosses = table('tf.keras.losses', {
-  ...Object.fromEntries(LOSSES.map((it) => [it.name, finished(it, classRow(it))])),
-  ...Object.fromEntries(LOSSES.map((it) => [it.symbol ?? it.fn, finished(it, functionRow(it))])),
+  ...Object.fromEntries(LOSSES.map((it) => [it.name, classRow(it)])),
+  ...Object.fromEntries(LOSSES.map((it) => [it.symbol ?? it.fn, functionRow(it)])),
   sparse_categorical_crossentropy: {
     ...functionRow({ ...sparse, params: 'from_logits=False, axis=-1, ignore_class=None' }),
     examples: [
