@@ -49,4 +49,8 @@ export const trainingRowCaveats = caveats({
     title: 'Hinge losses want labels of -1 and 1',
     text: 'Keras and `tf.losses.hinge_loss` turn 0 and 1 into -1 and 1, `optax.hinge_loss` does not (off by 0.19); `F.hinge_embedding_loss` is another loss.',
   },
+  'cosine-distance-unit-vectors': {
+    title: 'The cosine distance of TF1 takes unit vectors for granted',
+    text: '`tf.losses.cosine_distance` is 1 minus the dot product, `optax.cosine_distance` divides by the lengths. Normalise first, or keep the dot product.',
+  },
 });

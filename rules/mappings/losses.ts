@@ -85,63 +85,6 @@ export const losses = table('tf', {
     example: DENSE,
     caveats: ['cross-entropy-reduction', 'binary-cross-entropy-logits'],
   },
-  'losses.softmax_cross_entropy': {
-    signatures: [
-      {
-        params:
-          'onehot_labels, logits, weights=1.0, label_smoothing=0, scope=None, loss_collection="losses", ' +
-          'reduction="weighted_sum_by_nonzero_weights"',
-      },
-    ],
-    pytorch: 'F.cross_entropy(logits, onehot_labels, label_smoothing=label_smoothing)',
-    jax: [
-      { when: 'label_smoothing == 0', code: 'optax.softmax_cross_entropy(logits, onehot_labels).mean()' },
-      {
-        code: 'optax.softmax_cross_entropy(logits, optax.smooth_labels(onehot_labels, label_smoothing)).mean()',
-      },
-    ],
-    keras:
-      'keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=label_smoothing)(onehot_labels, logits)',
-    note: 'With `weights` multiply the losses of the examples, and divide by the number of non-zero weights.',
-    caveats: ['loss-nonzero-weights', 'loss-collection', 'cross-entropy-class-axis'],
-  },
-  'losses.sparse_softmax_cross_entropy': {
-    signatures: [
-      {
-        params:
-          'labels, logits, weights=1.0, scope=None, loss_collection="losses", ' +
-          'reduction="weighted_sum_by_nonzero_weights"',
-      },
-    ],
-    pytorch: 'F.cross_entropy(logits, labels.long())',
-    jax: 'optax.softmax_cross_entropy_with_integer_labels(logits, labels).mean()',
-    keras: 'keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, logits)',
-    example: SPARSE,
-    note: 'With `weights` multiply the losses of the examples, and divide by the number of non-zero weights.',
-    caveats: ['loss-nonzero-weights', 'loss-collection', 'cross-entropy-labels'],
-  },
-  'losses.mean_squared_error': {
-    signatures: [
-      {
-        params:
-          'labels, predictions, weights=1.0, scope=None, loss_collection="losses", ' +
-          'reduction="weighted_sum_by_nonzero_weights"',
-      },
-    ],
-    pytorch: 'F.mse_loss(predictions, labels)',
-    jax: 'jnp.mean(jnp.square(predictions - labels))',
-    keras: 'keras.ops.mean(keras.ops.square(predictions - labels))',
-    example: { labels: floats(4, 3), predictions: floats(4, 3) },
-    note: 'With `weights` multiply the squares, and divide by the number of non-zero weights.',
-    caveats: ['loss-nonzero-weights', 'loss-collection', 'squared-error-broadcast'],
-  },
-  'losses.get_regularization_loss': {
-    signatures: [{ params: 'scope=None, name="total_regularization_loss"' }],
-    pytorch: redesign('Sum the penalties yourself, or use `weight_decay`.', { effort: 'hours' }),
-    jax: redesign('Sum the penalties yourself, or chain `optax.add_decayed_weights`.', { effort: 'hours' }),
-    keras: { code: 'sum(?model.losses)', holes: { model: 'The model whose layers have regularisers.' } },
-    caveats: ['regularizer-factor', 'regularizer-scope', 'loss-collection'],
-  },
   'metrics.mean': metric('Average', 'Mean'),
   'metrics.accuracy': metric('Accuracy', 'Accuracy'),
   'keras.regularizers.l2': {
