@@ -542,16 +542,6 @@ export const trainOptimizers = table('tf', {
       effort: 'hours',
     }),
   },
-  'train.SyncReplicasOptimizer': {
-    pytorch: remove(
-      '`DistributedDataParallel` averages gradients over the replicas: use the inner optimizer.',
-    ),
-    jax: remove(
-      'Gradients of a batch sharded over a mesh are summed by the compiler: use the inner optimizer.',
-    ),
-    keras: remove('`keras.distribution.DataParallel` does it: use the inner optimizer.'),
-    caveats: ['replica-sum'],
-  },
   'contrib.opt.LazyAdamOptimizer': {
     pytorch: {
       code: 'torch.optim.SparseAdam(?model.parameters(), lr=learning_rate, betas=(beta1, beta2), eps=epsilon)',
