@@ -43,12 +43,6 @@ const config = each(
   'Its settings become arguments of the loop: where to save, how often, which seed.',
   'Its settings become arguments of callbacks: where to save, how often.',
 );
-const tpu = each(
-  'A module and a training loop; TPUs are reached by `torch_xla`.',
-  'A module and a training step; JAX runs on TPUs as it does elsewhere, sharded by `jax.sharding`.',
-  'A `keras.Model` on the JAX backend, with `keras.distribution.DataParallel`.',
-  'day',
-);
 const tpuSetting = each(
   remove('It arranged the loop on a TPU: `torch_xla` runs the loop of your own.'),
   remove(
