@@ -8,7 +8,7 @@ import { type CommandOptions, choose } from './options.js';
 import { checkOutput, writeOutput } from './output.js';
 import { watchProgress } from './progress.js';
 import type { WeightsMapper } from './scanner.js';
-import { readWeightsSource } from './weights-source.js';
+import { readWeightsSource, weightsIn } from './weights-source.js';
 
 const FORMATS = ['text', 'markdown', 'json', 'script'] as const;
 type Format = (typeof FORMATS)[number];
@@ -49,7 +49,11 @@ async function ofCode(
 ): Promise<PortMap> {
   const progress = watchProgress(io, options.quiet ?? false);
   try {
-    return await mapper.mapOfCode(path, progress.update);
+    const map = await mapper.mapOfCode(path, progress.update);
+    const files = map.layers.length === 0 ? weightsIn(path) : [];
+    if (files.length > 0)
+      map.notes.push(`There are files of weights here; name one: \`${files.join('`, `')}\`.`);
+    return map;
   } finally {
     progress.stop();
   }

@@ -90,6 +90,13 @@ function inFolder(path: string): Place | null {
     : null;
 }
 
+/** Files of weights that lie in a folder, for a folder that holds no code. */
+export function weightsIn(folder: string): string[] {
+  return siblings(join(folder, 'x'))
+    .filter((name) => extname(name) === '.index' || KERAS.has(extname(name)))
+    .map((name) => join(folder, name));
+}
+
 /** `x.data-00000-of-00001` and `x.meta` belong to `x.index`. */
 function indexBeside(path: string): Place | null {
   const prefix = /^(.*)\.(?:data-\d{5}-of-\d{5}|meta)$/s.exec(path)?.[1];

@@ -42,7 +42,7 @@ export function readHdf5(bytes: Uint8Array): Hdf5File | FileFault {
       attributes: new Map(),
     };
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    walk(file, new File(buffer, ''), []);
+    quietly(() => walk(file, new File(buffer, ''), []));
     return file;
   } catch (error) {
     // Whatever the library says of damage it says in words for its authors: type errors, range errors.
@@ -50,6 +50,17 @@ export function readHdf5(bytes: Uint8Array): Hdf5File | FileFault {
       fault: `it is an HDF5 file, but damaged or cut off${error instanceof Damaged ? ` (${error.message})` : ''}`,
       hint: 'Copy it again from where it was made, or save it again.',
     };
+  }
+}
+
+/** The library prints what it does not know, raw bytes and all: standard output belongs to the report. */
+function quietly(work: () => void): void {
+  const { log, warn } = console;
+  try {
+    console.log = console.warn = () => {};
+    work();
+  } finally {
+    Object.assign(console, { log, warn });
   }
 }
 
