@@ -11,6 +11,7 @@ import { type Call, type Made, madeBy, makerArgument } from './made.js';
 import { createNumbering, type Numbering } from './numbering.js';
 import { type MapLayer, PORT_MAP_VERSION, type PortMap } from './port-map.js';
 import { consumers, isRaw, type Raw, rawVariable } from './raw.js';
+import { isRepeat, repeated } from './repeats.js';
 
 /** What the link stage found. */
 export interface LinkedCode {
@@ -21,9 +22,9 @@ export interface LinkedCode {
 /** Makes the map. `path` is shown as the user named it. */
 export function mapOfCode({ usages, frames }: LinkedCode, path: string, catalog: CompiledCatalog): PortMap {
   const w = createWork(usages, frames, catalog);
-  const found = instances(w).map((instance) => ({ instance, result: read(w, instance) }));
-  const made = found.flatMap(({ result }) => (result.is === 'layer' ? [result.made] : []));
-  const raw = found.flatMap(({ result }) => (result.is === 'raw' ? [result.raw] : []));
+  const found = instances(w).flatMap((instance) => read(w, instance));
+  const made = found.flatMap((result) => (result.is === 'layer' ? [result.made] : []));
+  const raw = found.flatMap((result) => (result.is === 'raw' ? [result.raw] : []));
   const layers = merged([
     ...made.map((one) => layerOfMade(one, catalog)),
     ...layersOfRaw(
@@ -40,8 +41,13 @@ export function mapOfCode({ usages, frames }: LinkedCode, path: string, catalog:
     layers,
     left: [...left.values()],
     rejected: [],
-    notes: [...(layers.length === 0 ? [NOTHING] : [READ_OFF]), ...notesOn(layers)],
+    notes: [...(layers.length === 0 ? [NOTHING] : [READ_OFF]), ...makerNotes(made), ...notesOn(layers)],
   };
+}
+
+/** What the makers that were met do not tell, each once. */
+function makerNotes(made: readonly Made[]): string[] {
+  return [...new Set(made.flatMap(({ maker }) => maker.note ?? []))];
 }
 
 const NOTHING = 'No call that makes variables was found.';
@@ -55,6 +61,8 @@ interface Work {
   makers: ReadonlyMap<string, CompiledCatalog['weights']['makers'][number]>;
   at: ReturnType<typeof createContexts>['at'];
   numbering: Numbering;
+  /** Symbols by usage id. */
+  symbols: ReadonlyMap<string, string>;
   /** By `node` of a call: the kind that uses its value. */
   used: ReadonlyMap<string, string | null>;
   /** By `node` of a call and context: the size of the last axis of its value. */
@@ -68,6 +76,7 @@ function createWork(usages: readonly Usage[], frames: Frames, catalog: CompiledC
     makers: new Map(catalog.weights.makers.map((maker) => [maker.symbol, maker])),
     at: createContexts(usages, frames).at,
     numbering: createNumbering(),
+    symbols: new Map(usages.map(({ id, symbol }) => [id, symbol])),
     used: consumers(usages, frames),
     sizes: new Map(),
   };
@@ -86,7 +95,7 @@ function instances(w: Work): Instance[] {
     .filter(
       ({ symbol, role }) =>
         (role === 'call' || role === 'method') &&
-        (w.makers.has(symbol) || isRaw(symbol) || KEEPING.has(symbol)),
+        (w.makers.has(symbol) || isRaw(symbol) || isRepeat(symbol) || KEEPING.has(symbol)),
     )
     .flatMap((usage) =>
       w.at(usage).map(({ frame, context }) => ({ usage, frame, context, order: orderOf(frame, context) })),
@@ -106,9 +115,9 @@ function compareOrder(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-type Result = { is: 'layer'; made: Made } | { is: 'raw'; raw: Raw } | { is: 'nothing' };
+type Result = { is: 'layer'; made: Made } | { is: 'raw'; raw: Raw };
 
-function read(w: Work, { usage, frame, context }: Instance): Result {
+function read(w: Work, { usage, frame, context }: Instance): Result[] {
   const inLoop = frame.inLoop || context.inLoop;
   if (isRaw(usage.symbol)) {
     const next = (name: string) =>
@@ -117,18 +126,33 @@ function read(w: Work, { usage, frame, context }: Instance): Result {
     const kind = [frame.node, ...[...context.chain].reverse()]
       .map((node) => w.used.get(node))
       .find((one) => one !== undefined);
-    return { is: 'raw', raw: { ...raw, kind: kind ?? null } };
+    return [{ is: 'raw', raw: { ...raw, kind: kind ?? null } }];
   }
+  if (isRepeat(usage.symbol)) return readRepeat(w, { usage, frame, context });
   const inSize = inputSize(w, { usage, frame, context });
   const maker = w.makers.get(usage.symbol);
   if (!maker) {
     if (inSize !== null) w.sizes.set(sizeKey(frame.node, context), inSize);
-    return { is: 'nothing' };
+    return [];
   }
   const call: Call = { usage, frame, context, maker };
   const made = madeBy(call, layerPath(w, call, inLoop), maker.keras ? null : inSize);
   if (made.out !== null) w.sizes.set(sizeKey(frame.node, context), made.out);
-  return { is: 'layer', made };
+  return [{ is: 'layer', made }];
+}
+
+/** Each layer of a repetition gets what the one before gives. */
+function readRepeat(w: Work, { usage, frame, context }: Omit<Instance, 'order'>): Result[] {
+  let size = inputSize(w, { usage, frame, context });
+  return repeated(usage, frame, context, (id) => w.symbols.get(id)).flatMap((one): Result[] => {
+    const maker = w.makers.get(one.usage.symbol);
+    if (!maker) return [];
+    const call: Call = { usage: one.usage, frame: one.frame, context, maker };
+    const made = madeBy(call, [...context.scopes, ...one.path], size);
+    size = made.out;
+    if (size !== null) w.sizes.set(sizeKey(frame.node, context), size);
+    return [{ is: 'layer', made }];
+  });
 }
 
 function layerPath(w: Work, call: Call, inLoop: boolean): string[] {
@@ -200,9 +224,9 @@ function certaintyOf({ usage, path, maker }: Made): Certainty {
   return maker.note && usage.certainty === 'certain' ? 'likely' : usage.certainty;
 }
 
-function because({ usage, maker, path }: Made): string {
+function because({ usage, path }: Made): string {
   const open = path.some((step) => step.includes('?')) ? ' Its name is not known where there is a `?`.' : '';
-  return `\`${usage.written}\` makes it.${maker.note ? ` ${maker.note}` : ''}${open}`;
+  return `\`${usage.written}\` makes it.${open}`;
 }
 
 /** Where a usage stands. */
