@@ -1,3 +1,4 @@
+/** `advise weights` from the command line: what a path may be, and what is said where it is none of that. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Port maps of the fixture projects; that training saves the same names is for the conformance suite. */
 import { describe, expect, test } from 'vitest';
 import { weights } from '../../src/advise.js';
 

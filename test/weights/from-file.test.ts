@@ -1,3 +1,4 @@
+/** Port maps of files and of made-up lists of names. */
 import { describe, expect, test } from 'vitest';
 import { readKerasFile } from '../../src/weights/files/keras-file.js';
 import type { StoredVariable, StoredWeights } from '../../src/weights/files/stored.js';

@@ -1,3 +1,4 @@
+/** Which sort of layer some arrays are, and that every sort has its templates. */
 import { describe, expect, test } from 'vitest';
 import { TARGETS } from '../../src/match/finding.js';
 import { fitKind } from '../../src/weights/kinds.js';

@@ -1,3 +1,4 @@
+/** The keys that Keras 3 refuses. That it refuses them was measured by `scripts/weights/`. */
 import { expect, test } from 'vitest';
 import { readKerasFile } from '../../src/weights/files/keras-file.js';
 import { rejectedKeysIn } from '../../src/weights/rejected.js';

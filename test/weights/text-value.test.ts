@@ -1,3 +1,4 @@
+/** What a piece of the reader's Python is worth as a name or a size. */
 import { expect, test } from 'vitest';
 import { readValue } from '../../src/weights/text-value.js';
 

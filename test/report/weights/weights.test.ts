@@ -1,3 +1,4 @@
+/** The views of a port map, and the script. Whether a script runs is for the conformance suite. */
 import { describe, expect, test } from 'vitest';
 import { renderWeights } from '../../../src/report/weights/index.js';
 import { mapOfFile } from '../../../src/weights/from-file.js';

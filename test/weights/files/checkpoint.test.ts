@@ -1,3 +1,4 @@
+/** Checkpoints as TensorFlow 2.15 wrote them, whole and damaged. */
 import { describe, expect, test } from 'vitest';
 import { readCheckpoint } from '../../../src/weights/files/checkpoint.js';
 import { isFault } from '../../../src/weights/files/stored.js';

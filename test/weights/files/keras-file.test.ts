@@ -1,3 +1,4 @@
+/** Files of Keras 2.15, whole, damaged, and made to do harm. */
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { readKerasFile } from '../../../src/weights/files/keras-file.js';

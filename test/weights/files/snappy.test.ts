@@ -1,3 +1,4 @@
+/** Snappy and its checksum, which no fixture uses: TensorFlow writes its indexes uncompressed. */
 import { expect, test } from 'vitest';
 import { crc32c } from '../../../src/weights/files/crc32c.js';
 import { unsnappy } from '../../../src/weights/files/snappy.js';
