@@ -29,7 +29,9 @@ export function bindingNotes(binding: Binding, usage: Usage): string[] {
   );
   const unpacked = binding.args.filter((arg) => arg.unpack).map((arg) => quote(written(arg)));
   if (unpacked.length > 0) {
-    notes.push(`The call passes ${unpacked.join(' and ')} on, so parameters stand by their names.`);
+    notes.push(
+      `The call passes ${unpacked.join(' and ')} on: what that may give stands as \`?\` with the parameter's name.`,
+    );
   }
   return notes;
 }

@@ -69,9 +69,11 @@ function lowerArgument(w: Walker, out: Arg[]): void {
     case 'dictionary_splat':
       lowerUnpacked(w, '**', out);
       return;
-    default:
-      out.push({ keyword: null, unpack: '', value: lowerExpression(w) });
+    case 'ERROR':
+      // A no-break space, pasted with the code, is an error of its own and no argument.
+      if (textOf(w).trim() === '') return;
   }
+  out.push({ keyword: null, unpack: '', value: lowerExpression(w) });
 }
 
 function lowerUnpacked(w: Walker, unpack: Arg['unpack'], out: Arg[]): void {

@@ -310,10 +310,16 @@ describe('nothing of the call is lost', () => {
     );
   });
   test('`name` is not worth a sentence', () => expect(torch("tf.square(x, name='s')").note).toBeNull());
-  test('unpacking shows parameters by name', () => {
+  test('what may be unpacked into a parameter is a hole: nobody knows it', () => {
     const advice = torch('tf.concat(*parts)');
-    expect(advice.code).toBe('torch.cat(values, dim=axis)');
-    expect(advice.note).toBe('The call passes `*parts` on, so parameters stand by their names.');
+    expect(advice.code).toBe('torch.cat(?values, dim=?axis)');
+    expect(advice.holes).toContainEqual({
+      name: 'axis',
+      what: 'What `*parts` gives for `axis`, or its default.',
+    });
+    expect(advice.note).toBe(
+      "The call passes `*parts` on: what that may give stands as `?` with the parameter's name.",
+    );
   });
   test('a template of `...` passes everything on', () => {
     expect(adviseOn(rules, 'tf.keras.layers.Dense(tf.float32, *a, k=1, **kw)', 'keras').code).toBe(

@@ -22,13 +22,21 @@ export function printParam(id: string, scope: Scope): Piece {
 function printBound(id: string, bound: Bound | undefined, scope: Scope): Piece {
   if (!bound) return scope.binding.unpacks ? atom(id) : atom('None');
   if (bound.from === 'reader') return rewrite(bound.value, scope);
-  if (bound.from === 'unpacked') return atom(id);
+  if (bound.from === 'unpacked') return unpacked(id, scope);
   if (bound.from === 'default') return printDefault(id, bound.value, scope);
   if (bound.from === 'missing') {
     return hole(id, `The value of \`${id}\`, which this call does not give.`, scope);
   }
   const items = bound.values.map((arg) => rewrite(arg.value, scope).text);
   return atom(items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`);
+}
+
+/** What the call passes on by `**kwargs`; in a lambda that is made of a mention, the name of its parameter. */
+function unpacked(id: string, scope: Scope): Piece {
+  if (!scope.binding.unpacks) return atom(id);
+  const passed = scope.binding.args.filter((arg) => arg.unpack);
+  const texts = passed.map((arg) => `\`${arg.unpack}${arg.value.text}\``).join(' or ');
+  return hole(id, `What ${texts} gives for \`${id}\`, or its default.`, scope);
 }
 
 /** A default of the source: a literal, a dtype, or something only TensorFlow has. */
