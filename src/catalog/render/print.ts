@@ -59,7 +59,9 @@ function fillString(text: string, scope: Scope): string {
 function printName(py: Extract<Py, { t: 'name' | 'attr' }>, scope: Scope): Piece {
   const dotted = dottedName(py);
   if (dotted !== null) {
-    if (scope.helpers.has(dotted)) useHelper(scope.trace, dotted);
+    // A helper may be a class: `Pipeline.range(5)` calls one of its methods.
+    const [head = ''] = dotted.split('.');
+    if (scope.helpers.has(head)) useHelper(scope.trace, head);
     else useName(scope.trace, scope.target, dotted);
     return py.t === 'name' ? atom(dotted) : primary(dotted);
   }
