@@ -87,18 +87,5 @@ export const losses = table('tf', {
   },
   'metrics.mean': metric('Average', 'Mean'),
   'metrics.accuracy': metric('Accuracy', 'Accuracy'),
-  'keras.regularizers.l2': {
-    signatures: [{ params: 'l2=0.01' }, { params: 'l=0.01', rename: { l: 'l2' } }],
-    pytorch: {
-      code: 'lambda w: l2 * torch.sum(torch.square(w))',
-      note: 'Add it to the loss yourself, or pass `weight_decay=2 * l2` to the optimizer for the weights it covers.',
-    },
-    jax: {
-      code: 'lambda w: l2 * jnp.sum(jnp.square(w))',
-      note: 'Add it to the loss yourself, or chain `optax.add_decayed_weights(2 * l2)`.',
-    },
-    keras: 'keras.regularizers.L2(l2)',
-    caveats: ['regularizer-factor', 'regularizer-scope'],
-  },
   'contrib.layers.l2_regularizer': l2,
 });
