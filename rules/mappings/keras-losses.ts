@@ -38,6 +38,8 @@ interface LossText {
   labels: ExampleValue;
   predictions: ArraySpec;
   oneHot?: boolean;
+  /** Where only one version has the function under its symbol. */
+  api?: 'v1';
   /** More examples, by their own arguments. */
   more?: readonly Example[];
   caveats?: readonly string[];
@@ -119,7 +121,7 @@ function functionRow(it: LossText): RowText {
             { y_true: py('tf.one_hot(n, 3)'), y_pred: it.predictions, ...args },
             { inputs: { n: intsBelow(3, 4) } },
           )
-        : { y_true: it.labels, y_pred: it.predictions, ...args },
+        : trial({ y_true: it.labels, y_pred: it.predictions, ...args }, it.api ? { api: it.api } : {}),
     ),
   };
 }
@@ -221,6 +223,7 @@ const LOSSES: readonly LossText[] = [
     name: 'CosineSimilarity',
     fn: 'cosine_similarity',
     symbol: 'cosine',
+    api: 'v1',
     params: 'axis=-1',
     passed: 'axis=axis',
     formulas: [
@@ -433,15 +436,19 @@ export const kerasLosses = table('tf.keras.losses', {
     pytorch: [
       { when: 'sample_weight is None', code: 'self(y_pred, y_true)' },
       {
+        kind: 'redesign',
         code: '(self(y_pred, y_true) * sample_weight).mean()',
-        note: "The loss must have been made with `reduction='none'`.",
+        note: "The loss must have been made with `reduction='none'`; without `mean()` it gives one loss per example.",
+        effort: 'minutes',
       },
     ],
     jax: [
       { when: 'sample_weight is None', code: 'self(y_pred, y_true)' },
       {
+        kind: 'redesign',
         code: '(self(y_pred, y_true) * sample_weight).mean()',
-        note: "The loss must have been made with `reduction='none'`.",
+        note: "The loss must have been made with `reduction='none'`; without `mean()` it gives one loss per example.",
+        effort: 'minutes',
       },
     ],
     keras: 'self(...)',

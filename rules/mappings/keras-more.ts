@@ -27,14 +27,6 @@ const line = (name: string, torch: string, jnp = torch): RowText =>
 
 const features = { num_features: 'The number of channels: `inputs.shape[-1]` in NHWC.' };
 
-/** A metric object: torchmetrics and NNX have others. */
-const metric = (name: string, torch: string): RowText =>
-  told(
-    `metrics.${name}`,
-    `Keep a total and a count yourself, or take \`torchmetrics.${torch}\`.`,
-    'Keep a total and a count yourself, or take one of `nnx.metrics`.',
-  );
-
 const callback = (name: string, pytorch: string, jax = pytorch): RowText =>
   told(`callbacks.${name}`, pytorch, jax);
 
@@ -124,11 +116,6 @@ export const kerasMoreLayers = table('tf.keras.layers', {
 });
 
 export const kerasMoreNames = table('tf.keras', {
-  'metrics.Mean': metric('Mean', 'MeanMetric'),
-  'metrics.SparseCategoricalAccuracy': metric('SparseCategoricalAccuracy', 'Accuracy'),
-  'metrics.CategoricalAccuracy': metric('CategoricalAccuracy', 'Accuracy'),
-  'metrics.BinaryAccuracy': { ...metric('BinaryAccuracy', 'Accuracy'), caveats: ['metric-threshold'] },
-  'metrics.AUC': metric('AUC', 'AUROC'),
   'callbacks.EarlyStopping': callback(
     'EarlyStopping',
     'Leave the loop where the value has not improved for that many epochs.',

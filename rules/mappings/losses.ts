@@ -20,28 +20,6 @@ const softmaxCrossEntropy: RowText = {
   caveats: ['cross-entropy-reduction', 'cross-entropy-class-axis', 'labels-gradient'],
 };
 
-const ACCURACY =
-  'Add up correct answers and examples over the batches, and divide at the end: there is no update operation.';
-
-/** TF1 metrics: a value and an update operation. */
-const metric = (name: string, keras: string): RowText => ({
-  pytorch: redesign(ACCURACY, { effort: 'hours' }),
-  jax: redesign(ACCURACY, {
-    init: `self.?name = nnx.metrics.${name}()`,
-    holes: { name: 'The attribute that holds the metric.' },
-    effort: 'hours',
-  }),
-  keras: {
-    init: `self.?name = keras.metrics.${keras}()`,
-    code: 'self.?name.result()',
-    holes: { name: 'The attribute that holds the metric.' },
-    kind: 'redesign',
-    note: 'Call `update_state` for every batch and `result` at the end.',
-    effort: 'hours',
-  },
-  caveats: ['streaming-metric'],
-});
-
 const l2: RowText = {
   signatures: [{ params: 'scale, scope=None' }],
   pytorch: {
@@ -85,7 +63,5 @@ export const losses = table('tf', {
     example: DENSE,
     caveats: ['cross-entropy-reduction', 'binary-cross-entropy-logits'],
   },
-  'metrics.mean': metric('Average', 'Mean'),
-  'metrics.accuracy': metric('Accuracy', 'Accuracy'),
   'contrib.layers.l2_regularizer': l2,
 });
