@@ -41,6 +41,8 @@ export const steps = (args: Example, options: TrialOptions = {}): Trial =>
 /** The same where PyTorch needs a line before each step, to clip. */
 export const clippedSteps = (args: Example, options: TrialOptions = {}): Trial =>
   steps(args, {
+    // Clipped gradients are small, so that the place of Adam's epsilon shows.
+    tolerance: 1e-4,
     ...options,
     pytorch: {
       make: STEPPED.pytorch?.make ?? '',

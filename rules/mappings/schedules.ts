@@ -3,7 +3,7 @@
  * scheduler, by factors of the first rate; Optax and Keras have functions of the step.
  */
 import type { AdviceText, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
-import { floats, none, redesign, table } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import { rates, ratesAt } from './optimizer-trials.js';
 
 const NOTE =
@@ -161,7 +161,7 @@ const piecewise: RowText = {
   ...PIECES,
   note: NOTE,
   caveats: ['schedule-steps', 'schedule-boundary'],
-  examples: [ratesAt({ boundaries: [4, 10], values: [1, 0.1, 0.01] }, 'x', 1)],
+  examples: [ratesAt({ boundaries: [4, 10], values: py('[1.0, 0.1, 0.01]') }, 'x', 1)],
 };
 
 const helped = (name: string, entry: RowText): RowText => {
@@ -183,7 +183,7 @@ const restartRows = pair(
   restarts,
   [
     { learning_rate: 0.5, first_decay_steps: 4 },
-    { learning_rate: 0.5, first_decay_steps: 4, t_mul: 1.5, m_mul: 0.8, alpha: 0.1 },
+    { learning_rate: 0.5, first_decay_steps: 5, t_mul: 1.5, m_mul: 0.8, alpha: 0.1 },
     { learning_rate: 0.5, first_decay_steps: 7, t_mul: 1.0 },
   ],
 );
@@ -243,6 +243,8 @@ const warmed: RowText = {
   ],
 };
 
+const NO_KERAS = { skip: { keras: 'Keras has no such schedule.' } };
+
 export const schedules = table('tf', {
   ...pair(
     { v1: 'exponential_decay', keras: 'ExponentialDecay' },
@@ -292,11 +294,12 @@ export const schedules = table('tf', {
       ),
     },
     [
-      ratesAt({ learning_rate: 0.5, decay_steps: 10 }, 'global_step', 0.5),
+      ratesAt({ learning_rate: 0.5, decay_steps: 10 }, 'global_step', 0.5, NO_KERAS),
       ratesAt(
         { learning_rate: 0.5, decay_steps: 10, num_periods: 1.5, alpha: 0.1, beta: 0.2 },
         'global_step',
         0.5,
+        NO_KERAS,
       ),
     ],
   ),
@@ -320,7 +323,7 @@ export const schedules = table('tf', {
   'keras.optimizers.schedules.PiecewiseConstantDecay': {
     ...piecewise,
     signatures: [{ params: 'boundaries, values, name=None' }],
-    examples: [rates({ boundaries: [4, 10], values: [1, 0.1, 0.01] }, 1)],
+    examples: [rates({ boundaries: [4, 10], values: py('[1.0, 0.1, 0.01]') }, 1)],
   },
   'keras.optimizers.schedules.LearningRateSchedule.__call__': {
     signatures: [{ params: 'step' }],
@@ -377,6 +380,6 @@ export const clipping = table('tf', {
     pytorch: 'torch.linalg.vector_norm(torch.stack([torch.linalg.vector_norm(t) for t in t_list]))',
     jax: 'jnp.sqrt(sum(jnp.sum(jnp.square(t)) for t in t_list))',
     keras: 'keras.ops.sqrt(sum(keras.ops.sum(keras.ops.square(t)) for t in t_list))',
-    examples: [{ t_list: [floats(3), floats(2, 2)] }],
+    examples: [trial({ t_list: [floats(3), floats(2, 2)] }, { api: 'v1' })],
   },
 });

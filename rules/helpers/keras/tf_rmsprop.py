@@ -11,4 +11,4 @@ class TFRMSprop(keras.optimizers.RMSprop):
         super().build(variables)
         if fresh:
             for velocity in self._velocities:
-                velocity.assign(keras.ops.ones_like(velocity))
+                velocity.assign(keras.ops.ones(velocity.shape, velocity.dtype))
