@@ -26,6 +26,10 @@ function batches(args: Example, labels: Example[string], predictions: Example[st
 
 interface MetricText {
   params?: string;
+  /** The whole signature, where other parameters stand behind `name`. */
+  signature?: string;
+  /** Whether the call needs its own arguments. */
+  bare?: false;
   torch: string;
   jax: string;
   labels: Example[string];
@@ -38,12 +42,14 @@ const TOTALS = 'Add up a total and a count over the batches, and divide at the e
 
 /** A metric class: Keras keeps it. `torch` and `jax` say what is added up. */
 const metric = (name: string, it: MetricText): RowText => ({
-  signatures: [{ params: `${it.params ? `${it.params}, ` : ''}name=None, dtype=None` }],
+  signatures: [{ params: it.signature ?? `${it.params ? `${it.params}, ` : ''}name=None, dtype=None` }],
   pytorch: minutes(`${TOTALS} ${it.torch}`),
   jax: minutes(`${TOTALS} ${it.jax}`),
   keras: `keras.metrics.${name}(...)`,
   caveats: it.caveats ?? [],
-  examples: [{}, ...(it.more ?? [])].map((args) => batches(args, it.labels, it.predictions)),
+  examples: [...(it.bare === false ? [] : [{}]), ...(it.more ?? [])].map((args) =>
+    batches(args, it.labels, it.predictions),
+  ),
 });
 
 const binary = { labels: typed(intsBelow(2, 8), 'float32'), predictions: units(8) };
@@ -62,7 +68,7 @@ const AT_HALF = 'with predictions above the threshold of 0.5 as positive';
 const METRICS: Readonly<Record<string, MetricText>> = {
   Accuracy: { ...mean('`predictions == labels`'), labels: intsBelow(3, 8), predictions: intsBelow(3, 8) },
   BinaryAccuracy: {
-    params: 'threshold=0.5',
+    signature: 'name=None, dtype=None, threshold=0.5',
     ...torchmetrics('classification.BinaryAccuracy', '`(predictions > 0.5) == labels`'),
     ...binary,
     more: [{ threshold: 0.3 }],
@@ -75,6 +81,7 @@ const METRICS: Readonly<Record<string, MetricText>> = {
   SparseCategoricalAccuracy: { ...mean('`predictions.argmax(-1) == labels`'), ...classes },
   TopKCategoricalAccuracy: {
     params: 'k=5',
+    bare: false,
     ...torchmetrics(
       'classification.MulticlassAccuracy',
       'whether the label is among the `k` largest predictions',
@@ -84,6 +91,7 @@ const METRICS: Readonly<Record<string, MetricText>> = {
   },
   SparseTopKCategoricalAccuracy: {
     params: 'k=5',
+    bare: false,
     ...torchmetrics(
       'classification.MulticlassAccuracy',
       'whether the label is among the `k` largest predictions',
@@ -170,10 +178,12 @@ function ofValues(name: string, torch: string, jax: AdviceText): RowText {
           inputs: { v: floats(4) },
           source: { make: 'metric = $call', use },
           keras: { make: 'metric = $code', use },
-          jax: {
-            make: 'metric = $code',
-            use: 'for k in range(3):\n    metric.update(values=v * (k + 1))\nresult = metric.compute()',
-          },
+          ...(typeof jax === 'string' && {
+            jax: {
+              make: 'metric = $code',
+              use: 'for k in range(3):\n    metric.update(values=v * (k + 1))\nresult = metric.compute()',
+            },
+          }),
           gradient: 'Metrics are not differentiated.',
         },
       ),
@@ -240,7 +250,7 @@ export const kerasMetrics = table('tf.keras.metrics', {
   binary_accuracy: accuracy(
     '((y_pred > threshold) == y_true).float().mean(dim=-1)',
     'jnp.mean((y_pred > threshold) == y_true, axis=-1)',
-    'keras.metrics.binary_accuracy(y_true, y_pred, threshold=threshold)',
+    'keras.ops.mean(keras.metrics.binary_accuracy(y_true, y_pred, threshold=threshold), axis=-1)',
     [
       { y_true: typed(intsBelow(2, 6, 3), 'float32'), y_pred: units(6, 3) },
       { y_true: typed(intsBelow(2, 6, 3), 'float32'), y_pred: units(6, 3), threshold: 0.3 },

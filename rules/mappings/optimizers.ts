@@ -70,6 +70,17 @@ const signatures = (params: string, rest: string): SignatureText[] => [
   },
 ];
 
+/** A schedule that stays at its first rate, so that PyTorch may leave it out. */
+const SCHEDULE = py('tf.keras.optimizers.schedules.ExponentialDecay(0.1, 10, 1.0)');
+
+const clips = (rate: ExampleValue): Trial[] => [
+  clippedSteps({ learning_rate: rate, clipnorm: 0.5 }),
+  clippedSteps({ learning_rate: rate, clipvalue: 0.2 }),
+  clippedSteps({ learning_rate: rate, global_clipnorm: 0.5 }),
+];
+
+const scheduled = (one: Trial): Trial => ({ ...one, args: { ...one.args, learning_rate: SCHEDULE } });
+
 interface KerasOptimizer {
   params: string;
   torch: readonly Case[];
@@ -119,9 +130,10 @@ function kerasOptimizer(it: KerasOptimizer, extra: RowExtra = {}): RowText {
       steps({}),
       steps({ learning_rate: 0.1 }),
       ...(it.trials ?? []),
-      clippedSteps({ learning_rate: 0.1, clipnorm: 0.5 }),
-      clippedSteps({ learning_rate: 0.1, clipvalue: 0.2 }),
-      clippedSteps({ learning_rate: 0.1, global_clipnorm: 0.5 }),
+      ...clips(0.1),
+      ...[steps({ learning_rate: SCHEDULE }), ...(it.trials ?? []).map(scheduled), ...clips(SCHEDULE)].map(
+        (one) => ({ ...one, holes: { model: 'model', rate: '0.1' } }),
+      ),
     ],
     ...extra,
   };
@@ -350,9 +362,7 @@ function legacy(it: KerasOptimizer): RowText {
       { lr: 0.1, decay: 0.5 },
       { tolerance: 1e-4, skip: { pytorch: 'The rate is divided by `1 + decay * step`, in a scheduler.' } },
     ),
-    clippedSteps({ learning_rate: 0.1, clipnorm: 0.5 }),
-    clippedSteps({ learning_rate: 0.1, clipvalue: 0.2 }),
-    clippedSteps({ learning_rate: 0.1, global_clipnorm: 0.5 }),
+    ...clips(0.1).map((one) => ({ ...one, tolerance: 5e-4 })),
   ];
   return { ...row, examples };
 }

@@ -3,8 +3,8 @@
  * whether an old checkpoint still works.
  */
 
-import type { RowText } from '../../src/catalog/kit.js';
-import { redesign, remove, table } from '../../src/catalog/kit.js';
+import type { Example, RowText } from '../../src/catalog/kit.js';
+import { floats, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 const RNGS = 'rngs = nnx.Rngs(0)';
@@ -14,6 +14,115 @@ const holes = {
   in_features: 'The size of the last axis of the inputs.',
 };
 
+const XW = '[:-kernel.shape[1] // 4]';
+const HW = '[-kernel.shape[1] // 4:]';
+/** i, j, f, o becomes i, f, j, o; the forget bias goes into the weights. */
+const parts = (chunks: string, more: string) =>
+  `[${chunks}[0], ${chunks}[2]${more}, ${chunks}[1], ${chunks}[3]]`;
+const TORCH_KERNEL = `torch.cat(${parts('kernel.chunk(4, 1)', '')}, 1)`;
+const TORCH_BIAS = `torch.cat(${parts('bias.chunk(4)', ' + 1.0')})`;
+const NP_KERNEL = (np: string) => `${np}.concatenate(${parts(`${np}.split(kernel, 4, 1)`, '')}, 1)`;
+const NP_BIAS = (np: string) => `${np}.concatenate(${parts(`${np}.split(bias, 4)`, ' + 1.0')})`;
+
+const PLAIN = 'not use_peepholes and cell_clip is None and num_proj is None and activation is None';
+const SPECIAL =
+  'Peepholes, clipping and projection have no counterpart: write the step of the cell by hand and loop over time ' +
+  '(gates i, j, f, o of `concat(input, h) @ kernel + bias`; `c = sigmoid(f + forget_bias) * c + sigmoid(i) * tanh(j)`).';
+
+/** Cell, loop and weights as they were: the same numbers come out. */
+const lstmTrial = (args: Example) =>
+  trial(args, {
+    api: 'v1',
+    inputs: { x: floats(2, 4, 3) },
+    holes: { in_features: '3' },
+    source: {
+      make: 'cell = $call',
+      use: 'outputs, state = tf.nn.dynamic_rnn(cell, x, dtype=tf.float32)\nresult = [outputs, state.c, state.h]',
+    },
+    pytorch: {
+      make: '$init\ncell = $code',
+      use: 'outputs, (h, c) = cell(x)\nresult = [outputs, c[0], h[0]]',
+    },
+    jax: {
+      make: '$setup\n$init\ncell = $code',
+      use: '(c, h), outputs = cell(x, return_carry=True)\nresult = [outputs, c, h]',
+    },
+    keras: { make: '$init\ncell = $code', use: 'outputs, h, c = cell(x)\nresult = [outputs, c, h]' },
+  });
+
+const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => {
+  const when = condition === null ? {} : { when: condition };
+  const special = condition === null ? [] : [redesign(SPECIAL, { effort: 'hours' })];
+  return {
+    pytorch: [
+      {
+        ...when,
+        init: 'self.?name = nn.LSTM(?in_features, num_units, batch_first=True)',
+        code: 'self.?name',
+        holes,
+        effort: 'hours',
+        note: 'The cell and its loop become one module: called on (batch, time, features) it gives the outputs and (h, c).',
+        weights: [
+          `weight_ih_l0 = ${TORCH_KERNEL}${XW}.T`,
+          `weight_hh_l0 = ${TORCH_KERNEL}${HW}.T`,
+          `bias_ih_l0 = ${TORCH_BIAS}`,
+          'bias_hh_l0 = torch.zeros_like(bias)',
+        ],
+      },
+      ...(condition !== PLAIN
+        ? []
+        : [
+            {
+              when: 'num_proj is not None and not use_peepholes and cell_clip is None and proj_clip is None and activation is None',
+              init: 'self.?name = nn.LSTM(?in_features, num_units, proj_size=num_proj, batch_first=True)',
+              code: 'self.?name',
+              kind: 'redesign' as const,
+              holes,
+              effort: 'hours' as const,
+              note: 'The cell and its loop become one module; `projection/kernel` is `weight_hr_l0.T`.',
+            },
+          ]),
+      ...special,
+    ],
+    jax: [
+      {
+        ...when,
+        setup: RNGS,
+        init: 'self.?name = nnx.RNN(nnx.OptimizedLSTMCell(?in_features, num_units, rngs=rngs))',
+        code: 'self.?name',
+        holes,
+        effort: 'hours',
+        note: 'The cell goes into an `nnx.RNN`, which loops over time; with `return_carry=True` it gives (c, h) and the outputs.',
+        weights: [
+          `cell.dense_i.kernel = ${NP_KERNEL('jnp')}${XW}`,
+          `cell.dense_h.kernel = ${NP_KERNEL('jnp')}${HW}`,
+          `cell.dense_h.bias = ${NP_BIAS('jnp')}`,
+        ],
+      },
+      ...special,
+    ],
+    keras: [
+      {
+        ...when,
+        init: 'self.?name = keras.layers.LSTM(num_units, return_sequences=True, return_state=True)',
+        code: 'self.?name',
+        holes: { name: holes.name },
+        effort: 'hours',
+        note: 'The cell and its loop become one layer: it gives the outputs, h and c.',
+        weights: [
+          `cell.kernel = ${NP_KERNEL('np')}${XW}`,
+          `cell.recurrent_kernel = ${NP_KERNEL('np')}${HW}`,
+          `cell.bias = ${NP_BIAS('np')}`,
+        ],
+      },
+      ...special,
+    ],
+  };
+};
+
+const LSTM_NOTE =
+  'A stored forget bias other than 1 is added to the weights instead; an `initializer` fills the weights in the constructor.';
+
 const lstm: RowText = {
   signatures: [
     {
@@ -22,75 +131,232 @@ const lstm: RowText = {
         'num_unit_shards=None, num_proj_shards=None, forget_bias=1.0, state_is_tuple=True, activation=None, reuse=None, ' +
         'name=None, dtype=None, **kwargs',
     },
+    {
+      params:
+        'num_units, input_size=None, use_peepholes=False, cell_clip=None, initializer=None, num_proj=None, proj_clip=None, ' +
+        'num_unit_shards=None, num_proj_shards=None, forget_bias=1.0, state_is_tuple=True, activation=None',
+      until: '0.12',
+    },
   ],
-  pytorch: redesign('The cell and `dynamic_rnn` become one `nn.LSTM`.', {
-    init: 'self.?name = nn.LSTM(?in_features, num_units, batch_first=True)',
-    code: 'self.?name',
-    holes,
-    effort: 'hours',
-  }),
-  jax: redesign('The cell goes into an `nnx.RNN`, which loops over time.', {
+  ...lstmAdvice(PLAIN),
+  note: LSTM_NOTE,
+  caveats: ['lstm-tf1-cell', 'lstm-returns', 'mixed-keras'],
+  examples: [lstmTrial({ num_units: 4 })],
+};
+
+const basicLstm: RowText = {
+  ...lstm,
+  signatures: [
+    {
+      params:
+        'num_units, forget_bias=1.0, state_is_tuple=True, activation=None, reuse=None, name=None, dtype=None, **kwargs',
+    },
+    {
+      params: 'num_units, forget_bias=1.0, input_size=None, state_is_tuple=True, activation=None',
+      until: '0.12',
+    },
+  ],
+  ...lstmAdvice('activation is None'),
+};
+
+const simpleTrial = trial(
+  { num_units: 4 },
+  {
+    api: 'v1',
+    inputs: { x: floats(2, 4, 3) },
+    holes: { in_features: '3' },
+    source: {
+      make: 'cell = $call',
+      use: 'outputs, state = tf.nn.dynamic_rnn(cell, x, dtype=tf.float32)\nresult = [outputs, state]',
+    },
+    pytorch: { make: '$init\ncell = $code', use: 'outputs, h = cell(x)\nresult = [outputs, h[0]]' },
+    jax: {
+      make: '$setup\n$init\ncell = $code',
+      use: 'h, outputs = cell(x, return_carry=True)\nresult = [outputs, h]',
+    },
+    keras: { make: '$init\ncell = $code', use: 'outputs, h = cell(x)\nresult = [outputs, h]' },
+  },
+);
+
+const simple: RowText = {
+  signatures: [
+    { params: 'num_units, activation=None, reuse=None, name=None, dtype=None, **kwargs' },
+    { params: 'num_units, input_size=None, activation=None', until: '0.12' },
+  ],
+  pytorch: [
+    {
+      when: 'activation is None',
+      init: 'self.?name = nn.RNN(?in_features, num_units, batch_first=True)',
+      code: 'self.?name',
+      holes,
+      effort: 'hours',
+      weights: [
+        'weight_ih_l0 = kernel[:-kernel.shape[1]].T',
+        'weight_hh_l0 = kernel[-kernel.shape[1]:].T',
+        'bias_ih_l0 = bias',
+        'bias_hh_l0 = torch.zeros_like(bias)',
+      ],
+    },
+    redesign("`nn.RNN(..., nonlinearity='relu')` for relu; for others a loop over time of your own.", {
+      effort: 'hours',
+    }),
+  ],
+  jax: {
     setup: RNGS,
-    init: 'self.?name = nnx.RNN(nnx.OptimizedLSTMCell(?in_features, num_units, rngs=rngs))',
+    init: 'self.?name = nnx.RNN(nnx.SimpleCell(?in_features, num_units, activation_fn=act(activation) or jnp.tanh, rngs=rngs))',
     code: 'self.?name',
     holes,
     effort: 'hours',
-  }),
-  keras: redesign('The cell and `dynamic_rnn` become one `keras.layers.LSTM`.', {
-    init: 'self.?name = keras.layers.LSTM(num_units, return_sequences=True, return_state=True)',
+    weights: [
+      'cell.dense_i.kernel = kernel[:-kernel.shape[1]]',
+      'cell.dense_h.kernel = kernel[-kernel.shape[1]:]',
+      'cell.dense_i.bias = bias',
+    ],
+  },
+  keras: {
+    init: "self.?name = keras.layers.SimpleRNN(num_units, activation=act(activation) or 'tanh', return_sequences=True, return_state=True)",
     code: 'self.?name',
     holes: { name: holes.name },
     effort: 'hours',
-  }),
-  note: 'Peepholes and clipping of the cell have no counterpart; `num_proj` is `proj_size` of `nn.LSTM`.',
-  caveats: ['lstm-tf1-cell', 'lstm-returns', 'mixed-keras'],
+    weights: [
+      'cell.kernel = kernel[:-kernel.shape[1]]',
+      'cell.recurrent_kernel = kernel[-kernel.shape[1]:]',
+      'cell.bias = bias',
+    ],
+  },
+  note: 'The cell and its loop over time become one module.',
+  caveats: ['lstm-two-biases', 'mixed-keras'],
+  examples: [simpleTrial],
 };
 
+const GRU_INPUTS = {
+  x: floats(2, 4, 3),
+  gk: floats(7, 8),
+  gb: floats(8),
+  ck: floats(7, 4),
+  cb: floats(4),
+};
+const ZR = 'lambda w: np.concatenate([w[..., 4:], w[..., :4]], -1)';
+
+const gruTrial = trial(
+  { num_units: 4 },
+  {
+    api: 'v1',
+    inputs: GRU_INPUTS,
+    holes: { in_features: '3' },
+    gradient: 'The weights are set by assignment.',
+    source: {
+      make:
+        'cell = $call\noutputs, state = tf.nn.dynamic_rnn(cell, x, dtype=tf.float32)\n' +
+        'for variable, value in zip(tf.global_variables(), [gk, gb, ck, cb]):\n    fetch(variable.assign(value))',
+      use: 'result = [outputs, state]',
+    },
+    pytorch: {
+      make:
+        '$init\ncell = $code\ncell.gates_kernel.data = gk\ncell.gates_bias.data = gb\ncell.candidate_kernel.data = ck\n' +
+        'cell.candidate_bias.data = cb',
+      use: 'result = list(cell(x))',
+    },
+    jax: {
+      make:
+        '$setup\n$init\ncell = $code\ncell.cell.gates_kernel[...] = gk\ncell.cell.gates_bias[...] = gb\n' +
+        'cell.cell.candidate_kernel[...] = ck\ncell.cell.candidate_bias[...] = cb',
+      use: 'h, outputs = cell(x, return_carry=True)\nresult = [outputs, h]',
+    },
+    keras: {
+      make:
+        `import numpy as np\n$init\ncell = $code\ncell.build((None, None, 3))\nzr = ${ZR}\n` +
+        'gk, gb, ck, cb = [keras.ops.convert_to_numpy(w) for w in (gk, gb, ck, cb)]\n' +
+        'cell.set_weights([np.concatenate([zr(gk[:3]), ck[:3]], -1), np.concatenate([zr(gk[3:]), ck[3:]], -1), np.concatenate([zr(gb), cb], -1)])',
+      use: 'outputs, h = cell(x)\nresult = [outputs, h]',
+    },
+  },
+);
+
 const gru: RowText = {
-  ...lstm,
   signatures: [
     {
       params:
         'num_units, activation=None, reuse=None, kernel_initializer=None, bias_initializer=None, name=None, dtype=None, **kwargs',
     },
+    { params: 'num_units, input_size=None, activation=None', until: '0.12' },
   ],
-  pytorch: redesign(
-    'The cell and `dynamic_rnn` become one `nn.GRU`; an old checkpoint needs a cell of your own.',
-    {
-      init: 'self.?name = nn.GRU(?in_features, num_units, batch_first=True)',
-      code: 'self.?name',
-      holes,
-      effort: 'hours',
-    },
-  ),
-  jax: redesign('The cell goes into an `nnx.RNN`, which loops over time.', {
-    setup: RNGS,
-    init: 'self.?name = nnx.RNN(nnx.GRUCell(?in_features, num_units, rngs=rngs))',
+  pytorch: {
+    init: 'self.?name = TF1GRU(?in_features, num_units)',
     code: 'self.?name',
+    helpers: ['TF1GRU'],
     holes,
     effort: 'hours',
-  }),
-  keras: redesign('The cell and `dynamic_rnn` become one `keras.layers.GRU`.', {
+    note: 'A model that is trained anew can take `nn.GRU(..., batch_first=True)`, which is faster; an old checkpoint cannot.',
+  },
+  jax: {
+    setup: RNGS,
+    init: 'self.?name = nnx.RNN(TF1GRUCell(?in_features, num_units, rngs=rngs))',
+    code: 'self.?name',
+    helpers: ['TF1GRUCell'],
+    holes,
+    effort: 'hours',
+    note: 'A model that is trained anew can take `nnx.GRUCell`; an old checkpoint cannot.',
+  },
+  keras: {
     init: 'self.?name = keras.layers.GRU(num_units, reset_after=False, return_sequences=True, return_state=True)',
     code: 'self.?name',
     holes: { name: holes.name },
     effort: 'hours',
-  }),
-  note: 'The gates of the TF1 cell are ordered r, u; their bias starts at 1.',
+    note: 'The gates of the TF1 cell are ordered r, u, those of Keras z (= u), r.',
+  },
+  note: 'The cell and its loop over time become one module. The bias of the gates starts at 1.',
   caveats: ['gru-reset-gate', 'mixed-keras'],
+  examples: [gruTrial],
 };
+
+/** Two directions: two modules, one over the reversed time. */
+const BOTH =
+  'Reverse with the lengths in mind where sequences are padded: packing does in PyTorch, `seq_lengths` in NNX, `mask` in Keras.';
+const wrapper = (pytorch: string, jax: string, keras: string): RowText => ({
+  pytorch: redesign(pytorch, { effort: 'minutes' }),
+  jax: redesign(jax, { effort: 'minutes' }),
+  keras: redesign(keras, { effort: 'minutes' }),
+});
+
+const dynamicTrial = (args: Example, result = 'result = [outputs, state]') =>
+  trial(
+    { cell: py('cell'), inputs: py('x'), dtype: py('tf.float32'), ...args },
+    {
+      api: 'v1',
+      inputs: { x: floats(3, 3, 3), k: floats(7, 4), b: floats(4) },
+      gradient: 'The weights are set by assignment.',
+      source: {
+        make:
+          'cell = tf.nn.rnn_cell.BasicRNNCell(4)\noutputs, state = $call\n' +
+          'for variable, value in zip(tf.global_variables(), [k, b]):\n    fetch(variable.assign(value))',
+        use: result,
+      },
+      pytorch: {
+        make:
+          'import torch\ncell = torch.nn.RNN(3, 4, batch_first=True)\ncell.weight_ih_l0.data = k[:3].T\n' +
+          'cell.weight_hh_l0.data = k[3:].T\ncell.bias_ih_l0.data = b\ncell.bias_hh_l0.data = torch.zeros(4)',
+        use: 'outputs, state = $code\nstate = state[0]\nresult = [outputs, state]',
+      },
+      jax: {
+        make:
+          'from flax import nnx\ncell = nnx.RNN(nnx.SimpleCell(3, 4, rngs=rngs))\ncell.cell.dense_i.kernel[...] = k[:3]\n' +
+          'cell.cell.dense_h.kernel[...] = k[3:]\ncell.cell.dense_i.bias[...] = b',
+        use: 'outputs, state = $code\nresult = [outputs, state]',
+      },
+      keras: {
+        make:
+          'import keras\ncell = keras.layers.SimpleRNN(4, return_sequences=True, return_state=True)\ncell.build((None, None, 3))\n' +
+          'cell.set_weights([keras.ops.convert_to_numpy(w) for w in (k[:3], k[3:], b)])',
+        use: 'outputs, state = $code\nresult = [outputs, state]',
+      },
+    },
+  );
 
 export const rnn = table('tf', {
   'nn.rnn_cell.LSTMCell': lstm,
-  'nn.rnn_cell.BasicLSTMCell': {
-    ...lstm,
-    signatures: [
-      {
-        params:
-          'num_units, forget_bias=1.0, state_is_tuple=True, activation=None, reuse=None, name=None, dtype=None, **kwargs',
-      },
-    ],
-  },
+  'nn.rnn_cell.BasicLSTMCell': basicLstm,
+  'nn.rnn_cell.BasicRNNCell': simple,
   'nn.rnn_cell.GRUCell': gru,
   'nn.rnn_cell.MultiRNNCell': {
     signatures: [{ params: 'cells, state_is_tuple=True' }],
@@ -124,27 +390,58 @@ export const rnn = table('tf', {
       },
     ],
     pytorch: [
-      { when: 'initial_state is None', code: 'cell(inputs)' },
-      { code: 'cell(inputs, initial_state)' },
+      { when: 'sequence_length is None and initial_state is None and not time_major', code: 'cell(inputs)' },
+      {
+        code: 'dynamic_rnn(cell, inputs, sequence_length=sequence_length, initial_state=initial_state, time_major=time_major)',
+        helpers: ['dynamic_rnn'],
+      },
     ],
     jax: [
       {
-        when: 'initial_state is None and sequence_length is None',
+        when: 'sequence_length is None and initial_state is None and not time_major',
         code: 'cell(inputs, return_carry=True)[::-1]',
       },
       {
-        when: 'initial_state is None',
-        code: 'cell(inputs, seq_lengths=sequence_length, return_carry=True)[::-1]',
+        code: 'dynamic_rnn(cell, inputs, sequence_length=sequence_length, initial_state=initial_state, time_major=time_major)',
+        helpers: ['dynamic_rnn'],
       },
+    ],
+    keras: {
+      code: 'dynamic_rnn(cell, inputs, sequence_length=sequence_length, initial_state=initial_state, time_major=time_major)',
+      helpers: ['dynamic_rnn'],
+    },
+    note: '`cell` is the recurrent module the cell became; it gives the outputs and the state. The state of PyTorch has a first axis of layers.',
+    caveats: ['rnn-sequence-length', 'lstm-returns'],
+    examples: [
+      dynamicTrial({}),
+      dynamicTrial({ sequence_length: py('[2, 3, 1]') }),
+      dynamicTrial({ time_major: true }),
+      dynamicTrial({ time_major: true, sequence_length: py('[2, 3, 1]') }),
+    ],
+  },
+  'nn.bidirectional_dynamic_rnn': {
+    signatures: [
       {
-        code: 'cell(inputs, initial_carry=initial_state, seq_lengths=sequence_length, return_carry=True)[::-1]',
+        params:
+          'cell_fw, cell_bw, inputs, sequence_length=None, initial_state_fw=None, initial_state_bw=None, dtype=None, ' +
+          'parallel_iterations=None, swap_memory=False, time_major=False, scope=None',
       },
     ],
-    keras: [
-      { when: 'initial_state is None', code: 'cell(inputs)' },
-      { code: 'cell(inputs, initial_state=initial_state)' },
-    ],
-    note: '`cell` is the recurrent module the cell became; it gives the outputs and the state.',
+    pytorch: redesign(
+      'One module with `bidirectional=True`; its outputs are both directions side by side: `outputs.chunk(2, dim=-1)` parts them. ' +
+        `Its state has the directions on the first axis. ${BOTH}`,
+      { effort: 'hours' },
+    ),
+    jax: redesign(
+      '`nnx.Bidirectional(nnx.RNN(forward), nnx.RNN(backward))` joins the outputs of both directions along the last axis: ' +
+        `\`jnp.split(outputs, 2, axis=-1)\` parts them. ${BOTH}`,
+      { effort: 'hours' },
+    ),
+    keras: redesign(
+      '`keras.layers.Bidirectional(layer, merge_mode=None)` gives the outputs of both directions, then their states. ' +
+        BOTH,
+      { effort: 'hours' },
+    ),
     caveats: ['rnn-sequence-length', 'lstm-returns'],
   },
   'nn.static_rnn': {
@@ -164,4 +461,71 @@ export const rnn = table('tf', {
     jax: remove('Recurrent modules start from zeros by themselves.'),
     keras: remove('Recurrent layers start from zeros by themselves.'),
   },
+  'nn.rnn_cell.RNNCell': {
+    pytorch: redesign(
+      'A cell of your own is an `nn.Module` whose `forward` takes (input, state) and gives (output, state), called in a loop over time.',
+      { reference: 'nn.Module', effort: 'hours' },
+    ),
+    jax: redesign(
+      'A cell of your own takes (carry, input), gives (carry, output), and has `initialize_carry` and `num_feature_axes`: `nnx.RNN` loops over time.',
+      { reference: 'nnx.Module', effort: 'hours' },
+    ),
+    keras: redesign(
+      'A cell of your own has `state_size` and `call(inputs, states)`: `keras.layers.RNN` loops over time.',
+      {
+        reference: 'keras.layers.Layer',
+        effort: 'hours',
+      },
+    ),
+  },
+  'nn.rnn_cell.RNNCell.__call__': {
+    signatures: [{ params: 'inputs, state, scope=None' }],
+    pytorch: redesign('One step: `nn.LSTMCell` and its like, or the cell of your own, in a loop over time.', {
+      code: 'self(inputs, state)',
+      effort: 'hours',
+    }),
+    jax: redesign('One step: the carry comes first, in and out.', {
+      code: 'self(state, inputs)[::-1]',
+      effort: 'hours',
+    }),
+    keras: redesign('One step: the states are a list, in and out.', {
+      code: 'self(inputs, state)',
+      effort: 'hours',
+    }),
+  },
+  'nn.rnn_cell.RNNCell.state_size': wrapper(
+    '`hidden_size` of the module.',
+    '`hidden_features` of the cell.',
+    '`state_size` of the cell of a Keras layer.',
+  ),
+  'nn.rnn_cell.RNNCell.output_size': wrapper(
+    '`hidden_size` of the module, `proj_size` with a projection.',
+    '`hidden_features` of the cell.',
+    '`units` of the layer.',
+  ),
+  'nn.rnn_cell.ResidualWrapper': wrapper(
+    'Add the inputs to the outputs: `outputs = outputs + inputs`, between layers called one by one.',
+    'Add the inputs to the outputs: `outputs = outputs + inputs`, between layers called one by one.',
+    'Add the inputs to the outputs: `keras.layers.add([outputs, inputs])`, between layers called one by one.',
+  ),
+  'contrib.rnn.OutputProjectionWrapper': wrapper(
+    '`nn.Linear` on the outputs of all steps.',
+    '`nnx.Linear` on the outputs of all steps.',
+    '`keras.layers.Dense` on the outputs of all steps.',
+  ),
+  'contrib.rnn.InputProjectionWrapper': wrapper(
+    '`nn.Linear` on the inputs of all steps.',
+    '`nnx.Linear` on the inputs of all steps.',
+    '`keras.layers.Dense` on the inputs of all steps.',
+  ),
+  'nn.rnn_cell.DeviceWrapper': wrapper(
+    'Put the module on its device: `module.to(device)`.',
+    'Leave it out: sharding places arrays.',
+    'Leave it out: the backend places arrays.',
+  ),
+  'nn.rnn_cell.assert_like_rnncell': wrapper(
+    'Leave it out: call the module once to see that it fits.',
+    'Leave it out: call the module once to see that it fits.',
+    'Leave it out: call the layer once to see that it fits.',
+  ),
 });
