@@ -4,6 +4,7 @@
  */
 import type {
   AdviceText,
+  ExampleValue,
   RowExtra,
   RowText,
   SignatureText,
