@@ -187,32 +187,32 @@ export const checkpoints = table('tf', {
   'saved_model.tag_constants.TRAINING': {
     ...everywhere("'train'"),
     note: 'Tags belong to SavedModel.',
-    examples: [],
+    examples: [{}],
   },
   'saved_model.tag_constants.GPU': {
     ...everywhere("'gpu'"),
     note: 'Tags belong to SavedModel.',
-    examples: [],
+    examples: [{}],
   },
   'saved_model.tag_constants.TPU': {
     ...everywhere("'tpu'"),
     note: 'Tags belong to SavedModel.',
-    examples: [],
+    examples: [{}],
   },
   'saved_model.signature_constants.DEFAULT_SERVING_SIGNATURE_DEF_KEY': {
     ...everywhere("'serving_default'"),
     note: 'Signatures belong to SavedModel: the arguments of the exported function are the inputs.',
-    examples: [],
+    examples: [{}],
   },
   'saved_model.signature_constants.PREDICT_METHOD_NAME': {
     ...everywhere("'tensorflow/serving/predict'"),
     note: 'Signatures belong to SavedModel: the arguments of the exported function are the inputs.',
-    examples: [],
+    examples: [{}],
   },
   'saved_model.signature_constants.CLASSIFY_METHOD_NAME': {
     ...everywhere("'tensorflow/serving/classify'"),
     note: 'Signatures belong to SavedModel: the arguments of the exported function are the inputs.',
-    examples: [],
+    examples: [{}],
   },
   'saved_model.signature_def_utils.predict_signature_def': SIGNATURE,
   'saved_model.signature_def_utils.build_signature_def': SIGNATURE,

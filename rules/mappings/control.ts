@@ -2,7 +2,7 @@
  * Rows of control flow, assignment, gradients and compilation.
  * JAX takes functions where the others take Python statements.
  */
-import { floats, none, py, redesign, remove, table } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 export const control = table('tf', {
   cond: {
@@ -200,6 +200,16 @@ export const control = table('tf', {
       },
     ],
     keras: remove('`fit`, `evaluate` and `predict` compile by themselves.'),
+    examples: [
+      trial(
+        { func: py('lambda x: x * 2') },
+        { api: 'v2', inputs: { x: floats(3) }, source: { use: 'f = $call\nresult = f(x)' } },
+      ),
+      trial(
+        { autograph: false },
+        { api: 'v2', inputs: { x: floats(3) }, source: { use: 'f = $call(lambda x: x * 2)\nresult = f(x)' } },
+      ),
+    ],
     caveats: ['captured-state', 'side-effects-trace', 'python-if-jit', 'nnx-transforms'],
   },
   Assert: {

@@ -3,7 +3,6 @@
  */
 import { keep, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import {
-  elements,
   initialise,
   iterator,
   iteratorOf,

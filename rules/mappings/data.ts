@@ -1,10 +1,5 @@
-/**
- * Rows of `tf.data`. JAX and Keras keep it, as it feeds any framework; in PyTorch the helper `Pipeline` has its methods with the
- * same element order, and a `DataLoader` takes it.
- */
-import type { Example } from '../../src/catalog/kit.js';
 import { py, remove, table, trial } from '../../src/catalog/kit.js';
-import { alsoTried, elements, made, method, pipeline, record, SEVEN, settings } from './data-parts.js';
+import { alsoTried, elements, made, method, pipeline, SEVEN, settings } from './data-parts.js';
 
 export const data = table('tf', {
   'data.Dataset': pipeline(

@@ -5,6 +5,8 @@ import type { RowText } from '../../src/catalog/kit.js';
 import { redesign, remove, table } from '../../src/catalog/kit.js';
 import { each, everywhere, gone, small } from './program-parts.js';
 
+const SEVERAL = { proof: { cannotRun: 'It needs several processes.' } };
+
 const spec = each(
   'What a model function returned for each mode becomes: a `forward`, a loss in the training loop, and metrics in the evaluation loop.',
   'What a model function returned for each mode becomes: a `__call__`, a loss in the training step, and metrics in the evaluation loop.',
@@ -173,21 +175,30 @@ export const estimatorMore = table('tf', {
     master: gone('No session talks to a cluster.'),
     evaluation_master: gone('No session talks to a cluster.'),
     task_type: gone('Every process is a worker: there is no chief or parameter server of its own.'),
-    task_id: each(
-      { code: 'dist.get_rank()' },
-      { code: 'jax.process_index()' },
-      'The launcher of the backend knows it.',
-    ),
-    num_worker_replicas: each(
-      { code: 'dist.get_world_size()' },
-      { code: 'jax.process_count()' },
-      'The launcher of the backend knows it.',
-    ),
-    is_chief: each(
-      { code: 'dist.get_rank() == 0' },
-      { code: 'jax.process_index() == 0' },
-      'The launcher of the backend knows it.',
-    ),
+    task_id: {
+      ...SEVERAL,
+      ...each(
+        { code: 'dist.get_rank()' },
+        { code: 'jax.process_index()' },
+        'The launcher of the backend knows it.',
+      ),
+    },
+    num_worker_replicas: {
+      ...SEVERAL,
+      ...each(
+        { code: 'dist.get_world_size()' },
+        { code: 'jax.process_count()' },
+        'The launcher of the backend knows it.',
+      ),
+    },
+    is_chief: {
+      ...SEVERAL,
+      ...each(
+        { code: 'dist.get_rank() == 0' },
+        { code: 'jax.process_index() == 0' },
+        'The launcher of the backend knows it.',
+      ),
+    },
     num_ps_replicas: gone('There are no parameter servers.'),
     cluster_spec: gone('The launcher says who is who.'),
     session_config: gone('There is no session to configure.'),

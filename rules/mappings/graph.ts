@@ -4,7 +4,7 @@
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { floats, none, py, redesign, remove, table } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 const RNGS = 'rngs = nnx.Rngs(0)';
@@ -267,6 +267,12 @@ export const graph = table('tf', {
       { params: 'name, default_name=None, values=None', api: 'v1' },
       { params: 'name', api: 'v2' },
     ],
+    examples: [
+      trial(
+        { name: 'scope' },
+        { api: 'v2', inputs: { x: floats(3) }, source: { use: 'with $call:\n    result = x * 2' } },
+      ),
+    ],
     pytorch: remove(
       'It only named nodes of the graph: unindent the body. To see it in a profile write `torch.profiler.record_function`.',
     ),
@@ -280,6 +286,12 @@ export const graph = table('tf', {
     signatures: [
       { params: 'device_name', api: 'v2' },
       { params: 'device_name_or_function', api: 'v1', rename: { device_name_or_function: 'device_name' } },
+    ],
+    examples: [
+      trial(
+        { device_name: 'cpu:0' },
+        { api: 'v2', inputs: { x: floats(3) }, source: { use: 'with $call:\n    result = x * 2' } },
+      ),
     ],
     pytorch: redesign('Choose the device once and move the model and every batch to it.', {
       code: 'torch.device("cuda" if torch.cuda.is_available() else "cpu")',

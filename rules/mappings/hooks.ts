@@ -204,11 +204,14 @@ export const hooks = table('tf', {
   'train.ClusterSpec.as_dict': cluster,
   'train.ClusterSpec.as_cluster_def': cluster,
   'train.ClusterSpec.jobs': cluster,
-  'train.ClusterSpec.num_tasks': each(
-    { code: 'dist.get_world_size()' },
-    { code: 'jax.process_count()' },
-    'The launcher of the backend knows it.',
-  ),
+  'train.ClusterSpec.num_tasks': {
+    proof: { cannotRun: 'It needs several processes.' },
+    ...each(
+      { code: 'dist.get_world_size()' },
+      { code: 'jax.process_count()' },
+      'The launcher of the backend knows it.',
+    ),
+  },
   'train.ClusterSpec.job_tasks': cluster,
   'train.Server': cluster,
   'train.Server.target': cluster,

@@ -15,6 +15,7 @@ const TOTALS = 'Add up over the batches, and divide at the end.';
 const model = { model: 'The model whose weights are trained.' };
 
 const weights: RowText = {
+  proof: { cannotRun: 'The weights of another kind of module are in another container.' },
   pytorch: 'list(self.parameters())',
   jax: 'nnx.state(self, nnx.Param)',
   keras: 'self.trainable_variables',

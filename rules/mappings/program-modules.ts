@@ -20,6 +20,7 @@ const all = each(
   { code: 'nnx.state(self)' },
   { code: 'self.variables' },
 );
+const BASE = { proof: { cannotRun: 'A base class has no value to compare.' } };
 const CONTAINER = { cannotRun: 'The weights of another kind of module are in another container.' };
 
 const modelWeights = (what: string): RowText =>
@@ -75,23 +76,26 @@ const teacher = each(
 );
 
 export const programModules = table('tf', {
-  Module: each(
-    {
-      code: 'nn.Module',
-      reference: 'nn.Module',
-      note: '`__call__` becomes `forward`, and `super().__init__()` comes first.',
-    },
-    {
-      code: 'nnx.Module',
-      reference: 'nnx.Module',
-      note: 'Weights are `nnx.Param`; lists of modules are `nnx.List`.',
-    },
-    {
-      code: 'keras.layers.Layer',
-      reference: 'keras.layers.Layer',
-      note: '`__call__` becomes `call`, and weights are made by `self.add_weight`.',
-    },
-  ),
+  Module: {
+    ...BASE,
+    ...each(
+      {
+        code: 'nn.Module',
+        reference: 'nn.Module',
+        note: '`__call__` becomes `forward`, and `super().__init__()` comes first.',
+      },
+      {
+        code: 'nnx.Module',
+        reference: 'nnx.Module',
+        note: 'Weights are `nnx.Param`; lists of modules are `nnx.List`.',
+      },
+      {
+        code: 'keras.layers.Layer',
+        reference: 'keras.layers.Layer',
+        note: '`__call__` becomes `call`, and weights are made by `self.add_weight`.',
+      },
+    ),
+  },
   'Module.variables': { ...all, proof: CONTAINER },
   'Module.non_trainable_variables': { ...frozen, proof: CONTAINER },
   'Module.submodules': {
@@ -111,7 +115,7 @@ export const programModules = table('tf', {
     ...everywhere('dimension'),
     signatures: [{ params: 'dimension' }],
     note: 'Sizes are integers already, or None in Keras.',
-    examples: [trial({ dimension: py('x.shape[1]') }, { inputs: { x: py('tf.zeros([2, 3])') }, api: 'v2' })],
+    examples: [trial({ dimension: py('x.shape[1]') }, { inputs: { x: py('tf.zeros([2, 3])') }, api: 'v1' })],
   },
   summary: named(
     '`torch.utils.tensorboard.SummaryWriter` writes the same event files.',

@@ -53,14 +53,17 @@ export const sessions = table('tf', {
   ),
   'Session.partial_run_setup': gone('Plain Python keeps the values between two calls.'),
   'Session.make_callable': small('The function that computes the fetches is the callable.'),
-  'Session.list_devices': each(
-    '`torch.cuda.device_count()` counts the GPUs, `torch.cuda.get_device_name(index)` names them.',
-    { code: 'jax.devices()' },
-    {
-      code: 'keras.distribution.list_devices()',
-      note: 'It works on the TensorFlow and JAX backends; on torch ask `torch.cuda.device_count()`.',
-    },
-  ),
+  'Session.list_devices': {
+    proof: { cannotRun: 'The devices of another framework are other objects.' },
+    ...each(
+      '`torch.cuda.device_count()` counts the GPUs, `torch.cuda.get_device_name(index)` names them.',
+      { code: 'jax.devices()' },
+      {
+        code: 'keras.distribution.list_devices()',
+        note: 'It works on the TensorFlow and JAX backends; on torch ask `torch.cuda.device_count()`.',
+      },
+    ),
+  },
   'InteractiveSession.close': gone('There is no session to close.'),
   'ConfigProto.allow_soft_placement': PLACEMENT,
   'ConfigProto.log_device_placement': each(

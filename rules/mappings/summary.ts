@@ -5,6 +5,8 @@
 import type { RowText } from '../../src/catalog/kit.js';
 import { redesign, remove, table } from '../../src/catalog/kit.js';
 
+const NOT_RUN = { cannotRun: 'It writes a file of events, whose bytes hold the time.' };
+
 const writer = { writer: 'The `SummaryWriter` of this run.' };
 const stepHole = { ...writer, step: 'The number of the training step.' };
 
@@ -24,6 +26,7 @@ function event(call: (step: string) => string, v1: string, v2: string): RowText 
     keras: variants,
     note: 'A step of the reader goes into the call; in Keras the `TensorBoard` callback writes losses and metrics by itself.',
     caveats: ['summary-step'],
+    proof: NOT_RUN,
   };
 }
 
@@ -36,6 +39,7 @@ function oldEvent(method: string, tag: string): RowText {
     jax: advice,
     keras: advice,
     caveats: ['summary-step'],
+    proof: NOT_RUN,
   };
 }
 
@@ -51,6 +55,7 @@ const fileWriter: RowText = {
   keras: 'SummaryWriter(logdir)',
   note: 'The graph is not written: `add_graph(model, inputs)` is what PyTorch has for it.',
   caveats: ['summary-step'],
+  proof: NOT_RUN,
 };
 
 const everywhere = (advice: RowText['pytorch']) => ({ pytorch: advice, jax: advice, keras: advice });
@@ -101,8 +106,8 @@ export const summary = table('tf', {
     ),
     caveats: ['summary-step'],
   },
-  'summary.FileWriter.flush': everywhere('self.flush()'),
-  'summary.FileWriter.close': everywhere('self.close()'),
+  'summary.FileWriter.flush': { ...everywhere('self.flush()'), proof: NOT_RUN },
+  'summary.FileWriter.close': { ...everywhere('self.close()'), proof: NOT_RUN },
   Summary: everywhere(redesign(VALUE, { effort: 'minutes' })),
   'Summary.Value': {
     signatures: [{ params: '**kwargs' }],

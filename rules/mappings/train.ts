@@ -55,6 +55,7 @@ export const train = table('tf', {
     caveats: ['checkpoint-format', 'keras-save-format'],
   },
   'train.latest_checkpoint': {
+    proof: { cannotRun: 'A checkpoint of another framework is another file.' },
     signatures: [{ params: 'checkpoint_dir, latest_filename=None' }],
     ...everywhere({
       code: "max(glob.glob(os.path.join(checkpoint_dir, '*')), key=os.path.getmtime, default=None)",
@@ -168,6 +169,7 @@ export const train = table('tf', {
     caveats: ['gradient-none', 'gradient-not-scalar'],
   },
   'train.Saver.save': {
+    proof: { cannotRun: 'A checkpoint of another framework is another file.' },
     signatures: [
       {
         params:
@@ -187,6 +189,7 @@ export const train = table('tf', {
     caveats: ['checkpoint-format', 'keras-save-format'],
   },
   'train.Saver.restore': {
+    proof: { cannotRun: 'A checkpoint of another framework is another file.' },
     signatures: [{ params: 'sess, save_path' }],
     pytorch: { code: '?model.load_state_dict(torch.load(save_path))', holes: model },
     jax: {
