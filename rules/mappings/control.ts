@@ -47,7 +47,7 @@ export const control = table('tf', {
       {
         cond: py('lambda i, x: i < 4'),
         body: py('lambda i, x: (i + 1, x * 2.0)'),
-        loop_vars: [0, 1.0],
+        loop_vars: py('[0, 1.0]'),
       },
     ],
     caveats: ['python-if-jit'],
@@ -93,6 +93,17 @@ export const control = table('tf', {
       effort: 'minutes',
     }),
     keras: 'ref.assign(value)',
+    examples: [
+      trial(
+        { ref: py('w'), value: floats(3) },
+        {
+          api: 'v1',
+          inputs: { w0: floats(3) },
+          source: { make: 'w = tf.Variable(w0)', use: 'result = $call' },
+          gradient: 'An assignment has no gradient.',
+        },
+      ),
+    ],
     caveats: ['eager-order'],
   },
   assign_add: {
@@ -103,6 +114,17 @@ export const control = table('tf', {
       effort: 'minutes',
     }),
     keras: 'ref.assign_add(value)',
+    examples: [
+      trial(
+        { ref: py('w'), value: floats(3) },
+        {
+          api: 'v1',
+          inputs: { w0: floats(3) },
+          source: { make: 'w = tf.Variable(w0)', use: 'result = $call' },
+          gradient: 'An assignment has no gradient.',
+        },
+      ),
+    ],
     caveats: ['eager-order'],
   },
   assign_sub: {
@@ -113,6 +135,17 @@ export const control = table('tf', {
       effort: 'minutes',
     }),
     keras: 'ref.assign_sub(value)',
+    examples: [
+      trial(
+        { ref: py('w'), value: floats(3) },
+        {
+          api: 'v1',
+          inputs: { w0: floats(3) },
+          source: { make: 'w = tf.Variable(w0)', use: 'result = $call' },
+          gradient: 'An assignment has no gradient.',
+        },
+      ),
+    ],
     caveats: ['eager-order'],
   },
   gradients: {
@@ -147,6 +180,20 @@ export const control = table('tf', {
     }),
     keras: redesign(
       'Keras has no gradient function of its own: use `tf.GradientTape`, `jax.grad` or `torch.autograd.grad` of the backend.',
+    ),
+    examples: [{}, { grad_ys: py('[x]') }].map((more) =>
+      trial(
+        { ys: py('y'), xs: py('[x]'), ...more },
+        {
+          api: 'v1',
+          inputs: { x: floats(3) },
+          source: { use: 'y = x * x * x\nresult = $call[0]' },
+          gradient: 'It is a gradient itself.',
+          holes: { loss_function: { jax: 'lambda xs: (xs[0] ** 3).sum()' } },
+          ...('grad_ys' in more && { skip: { jax: 'The function weighs its result by `grad_ys`.' } }),
+          pytorch: { use: 'x = x.detach().requires_grad_()\ny = x * x * x\nresult = $code[0].detach()' },
+        },
+      ),
     ),
     caveats: ['gradient-none', 'gradient-not-scalar'],
   },
@@ -245,6 +292,18 @@ export const control = table('tf', {
   },
   py_func: {
     signatures: [{ params: 'func, inp, Tout, stateful=True, name=None' }],
+    examples: [
+      trial(
+        { func: py('lambda a: a * 2'), inp: py('[x]'), Tout: py('tf.float32') },
+        {
+          api: 'v1',
+          inputs: { x: floats(3) },
+          holes: { shape: 'x.shape' },
+          source: { use: 'result = $call' },
+          gradient: 'A Python function has no gradient in TensorFlow.',
+        },
+      ),
+    ],
     pytorch: {
       code: 'func(*inp)',
       note: 'Python runs directly; give NumPy functions `.detach().cpu().numpy()`.',

@@ -202,16 +202,25 @@ export const graph = table('tf', {
         when: 'trainable is False',
         code: 'keras.Variable(initial_value, trainable=False, dtype=dtype(dtype))',
       },
+      {
+        when: 'is_int(initial_value) and dtype is None',
+        code: 'keras.Variable(initial_value, trainable=False)',
+        note: 'Whole numbers have no gradient, and PyTorch refuses them as trained variables.',
+      },
       { when: 'dtype is None', code: 'keras.Variable(initial_value)' },
       { code: 'keras.Variable(initial_value, dtype=dtype(dtype))' },
     ],
     examples: [
+      { initial_value: [1, 2], trainable: false },
+      { initial_value: 3 },
+      { initial_value: [1, 2], dtype: py('tf.float32') },
       { initial_value: floats(2, 3) },
       { initial_value: [1, 2], trainable: false, dtype: py('tf.float32') },
     ],
     caveats: ['variable-reuse', 'keras-tf-ops'],
   },
   trainable_variables: {
+    proof: { cannotRun: 'The weights of another kind of module are in another container.' },
     pytorch: {
       code: 'list(?model.parameters())',
       holes: { model: 'The module whose weights are trained.' },
@@ -221,6 +230,7 @@ export const graph = table('tf', {
     note: 'A `scope` that selected some of them becomes the sub-module that holds them.',
   },
   global_variables: {
+    proof: { cannotRun: 'The weights of another kind of module are in another container.' },
     pytorch: {
       code: 'list(?model.state_dict().values())',
       holes: { model: 'The module that holds the weights.' },
