@@ -9,6 +9,7 @@ import {
   KEEP,
   KEEP_KERAS,
   method,
+  parsing,
   pipeline,
   RECORDS,
   record,
@@ -135,8 +136,7 @@ export const dataRest = table('tf', {
   },
   FixedLenFeature: record('FixedLenFeature'),
   VarLenFeature: record('VarLenFeature'),
-  parse_single_example: record('parse_single_example'),
-  'io.parse_single_example': record('parse_single_example'),
+  'io.parse_single_example': parsing('parse_single_example'),
   parse_example: record('parse_example'),
   'python_io.TFRecordWriter': {
     pytorch: redesign('Write another format: `np.savez`, Parquet, WebDataset.', { effort: 'hours' }),

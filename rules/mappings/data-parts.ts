@@ -82,6 +82,42 @@ export const shape = pipeline('Look at one element: `next(iter(pipeline))` has i
 export const RECORDS =
   'TFRecord files stay with TensorFlow: convert them once to another format, or keep this part.';
 
+const EXAMPLE =
+  '0a3d0a150a01611210120e0a0c0000c03f000000c0000040400a140a0162120f1a0d0a0b07d4fdffffffffffffff010a0e0a016312090a070a01780a02797a';
+
+/** Reading one record: a helper does it in PyTorch, without TensorFlow. */
+export function parsing(name: string): RowText {
+  const stays: AdviceText = keep(RECORDS, { code: `tf.io.${name}(...)` });
+  return {
+    pytorch: {
+      code: 'parse_record(serialized)',
+      helpers: ['parse_record'],
+      note: 'The helper gives one-dimensional tensors and lists of bytes by name, whatever `features` says: take `x[0]` for a shape of `[]`, `x.reshape(shape)` for others, and write defaults with `record.get(name, default)`. Records are bytes.',
+    },
+    jax: stays,
+    keras: stays,
+    signatures: [{ params: 'serialized, features, name=None, example_names=None' }],
+    examples: [
+      trial(
+        {
+          serialized: py('record'),
+          features: py(
+            "{'a': tf.io.FixedLenFeature([3], tf.float32), 'b': tf.io.FixedLenFeature([2], tf.int64)}",
+          ),
+        },
+        {
+          api: 'v2',
+          inputs: { record: py(`bytes.fromhex('${EXAMPLE}')`) },
+          source: { use: "parsed = $call\nresult = [np.asarray(parsed['a']), np.asarray(parsed['b'])]" },
+          gradient: 'A record has no gradient.',
+        },
+      ),
+    ],
+    caveats: ['tfrecord-reader'],
+    aliases: ['tf.parse_single_example'],
+  };
+}
+
 /** Part of a TFRecord schema: in its TF2 spelling where TensorFlow stays. */
 export function record(name: string): RowText {
   const stays: AdviceText = keep(RECORDS, { code: `tf.io.${name}(...)` });

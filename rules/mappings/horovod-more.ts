@@ -362,7 +362,15 @@ const already = new Set(['size', 'rank', 'init', 'local_rank', 'Sum', 'allreduce
 const without = (rows: Record<string, RowText>): Record<string, RowText> =>
   Object.fromEntries(Object.entries(rows).filter(([name]) => !already.has(name)));
 
-export const horovodTensorflow = table('horovod.tensorflow', { ...without(shared), ...tensorflow });
+export const horovodTensorflow = table('horovod.tensorflow', {
+  '': row(
+    '`torch.distributed`; `torchrun` starts the processes.',
+    '`jax.distributed` and `jax.sharding`.',
+    '`keras.distribution` on the JAX backend.',
+  ),
+  ...without(shared),
+  ...tensorflow,
+});
 export const horovodTensorflowKeras = table('horovod.tensorflow.keras', {
   ...Object.fromEntries(
     Object.entries(shared).filter(([name]) => !['size', 'rank', 'init', 'local_rank'].includes(name)),

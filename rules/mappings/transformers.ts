@@ -33,8 +33,14 @@ const model = (name: string): Record<string, RowText> => ({
     ...PROOF,
   },
   [`TF${name}.from_pretrained`]: {
+    signatures: [
+      { params: 'pretrained_model_name_or_path, *model_args, from_pt=False, from_tf=False, **kwargs' },
+    ],
     ...each(
-      { code: `transformers.${name}.from_pretrained(...)`, note: `${TRAIN} Leave \`from_pt=True\` out.` },
+      {
+        code: `transformers.${name}.from_pretrained(pretrained_model_name_or_path, *model_args, **kwargs)`,
+        note: `${TRAIN}`,
+      },
       JAX,
       KERAS,
       'hours',
@@ -42,7 +48,8 @@ const model = (name: string): Record<string, RowText> => ({
     ...PROOF,
   },
   [`TF${name}.from_config`]: {
-    ...each({ code: `transformers.${name}.from_config(...)`, note: TRAIN }, JAX, KERAS, 'hours'),
+    signatures: [{ params: 'config, **kwargs' }],
+    ...each({ code: `transformers.${name}.from_config(config, **kwargs)`, note: TRAIN }, JAX, KERAS, 'hours'),
     ...PROOF,
   },
 });
