@@ -176,11 +176,14 @@ export const accelerators = table('tf', {
   'contrib.eager.Variable': everywhere(
     redesign('It is `tf.Variable`: a weight of a module.', { effort: 'minutes' }),
   ),
-  'contrib.eager.defun': each(
-    '`torch.compile(f)` where it pays.',
-    { code: 'jax.jit(func)' },
-    remove('`fit` compiles by itself.'),
-  ),
+  'contrib.eager.defun': {
+    proof: { cannotRun: '`tf.contrib` is not there to compare with.' },
+    ...each(
+      '`torch.compile(f)` where it pays.',
+      { code: 'jax.jit(func)' },
+      remove('`fit` compiles by itself.'),
+    ),
+  },
   'contrib.eager.run_test_in_graph_and_eager_modes': gone('There is one mode only.'),
   'contrib.eager.seterr': gone('Placement of integers is not asked for.'),
   'contrib.eager.num_gpus': {

@@ -1,8 +1,8 @@
 /**
- * Rows of packages around TensorFlow: data sets, hubs, Sonnet, TF-Agents, TensorFlow Serving, TF-GAN and a few models.
+ * Rows of packages around TensorFlow: data sets, hubs, Sonnet, TF-Agents, TensorFlow Serving and TF-GAN.
  */
 import type { RowText } from '../../src/catalog/kit.js';
-import { keep, none, redesign, remove, table } from '../../src/catalog/kit.js';
+import { keep, redesign, remove, table } from '../../src/catalog/kit.js';
 import { each, everywhere, gone, small } from './program-parts.js';
 
 const NOT_PINNED = { proof: { cannotRun: 'The package is not among the pinned ones.' } };
@@ -299,7 +299,7 @@ export const agents = table('tf_agents', {
     'Environments step in Python: nothing has to wrap them.',
   ),
   'eval.metric_utils.log_metrics': small('`logging.info` in the loop.'),
-  'utils.common.function': remove3(),
+  'utils.common.function': { ...remove3(), ...NOT_PINNED },
   'utils.common.element_wise_squared_loss': each(
     '`F.mse_loss(x, y, reduction="none")`.',
     '`optax.squared_error(x, y)`.',
@@ -356,48 +356,5 @@ export const gans = table('tensorflow_gan', {
     '`torchvision.utils.make_grid(images)`.',
     '`np.concatenate` over rows and columns of images.',
     '`keras.visualization.plot_image_gallery` shows one.',
-  ),
-});
-
-const efficient = each(
-  '`torchvision.models.efficientnet_b0(weights="DEFAULT")`, or `timm.create_model("tf_efficientnet_b0", pretrained=True)`, which has the padding of TensorFlow.',
-  none('Port the model to `flax.nnx`, and load the weights of `timm`.'),
-  '`keras.applications.EfficientNetB0(weights="imagenet")`, which scales its inputs itself: give it pixels from 0 to 255.',
-  'hours',
-);
-
-export const efficientnet = table('efficientnet', {
-  ...Object.fromEntries(
-    [...'01234567']
-      .flatMap((n) => [`EfficientNetB${n}`, `tfkeras.EfficientNetB${n}`, `keras.EfficientNetB${n}`])
-      .map((name) => [name, efficient]),
-  ),
-  'model.preprocess_input': each(
-    '`(x / 255 - mean) / std` with mean (0.485, 0.456, 0.406) and std (0.229, 0.224, 0.225).',
-    '`(x / 255 - mean) / std` with mean (0.485, 0.456, 0.406) and std (0.229, 0.224, 0.225).',
-    remove('`keras.applications.EfficientNetB0` scales its inputs itself.'),
-  ),
-});
-
-const bert = each(
-  '`transformers.AutoModel.from_pretrained(name)`; for a checkpoint of Google convert it once with version 4 of the package.',
-  none('Port the model to `flax.nnx`, and load the weights of the Hugging Face hub.'),
-  '`keras_hub.models.BertBackbone.from_preset(name)`.',
-  'day',
-);
-
-export const kerasBert = table('keras_bert', {
-  get_custom_objects: gone('Nothing has to be registered.'),
-  load_trained_model_from_checkpoint: bert,
-  get_model: bert,
-  load_vocabulary: each(
-    '`transformers.AutoTokenizer.from_pretrained(name)`.',
-    '`transformers.AutoTokenizer.from_pretrained(name)`.',
-    '`keras_hub.models.BertTokenizer.from_preset(name)`.',
-  ),
-  Tokenizer: each(
-    '`transformers.AutoTokenizer.from_pretrained(name)`.',
-    '`transformers.AutoTokenizer.from_pretrained(name)`.',
-    '`keras_hub.models.BertTokenizer.from_preset(name)`.',
   ),
 });

@@ -1,7 +1,7 @@
 /**
  * Rows of iterators and options of `tf.data`, and of the records it reads.
  */
-import { keep, py, redesign, table, trial } from '../../src/catalog/kit.js';
+import { floats, keep, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import {
   initialise,
   iterator,
@@ -145,6 +145,20 @@ export const dataRest = table('tf', {
     caveats: ['tfrecord-reader'],
   },
   'sparse.to_dense': {
+    examples: [
+      trial(
+        { sp_input: py('sp') },
+        {
+          api: 'v2',
+          inputs: { x: floats(2, 3) },
+          source: { use: 'sp = tf.sparse.from_dense(x)\nresult = $call' },
+          pytorch: { use: 'sp = x.to_sparse()\nresult = $code' },
+          jax: { use: 'from jax.experimental import sparse\nsp = sparse.BCOO.fromdense(x)\nresult = $code' },
+          skip: { keras: 'Only TensorFlow has this sparse tensor.' },
+          gradient: 'The values are made sparse on the way.',
+        },
+      ),
+    ],
     pytorch: 'sp_input.to_dense()',
     jax: 'sp_input.todense()',
     keras: keep(

@@ -102,10 +102,12 @@ const decode = same('bytes_or_text.decode(encoding) if isinstance(bytes_or_text,
   note: 'Python 3 code knows which of the two it has: mostly the call goes, or becomes `data.decode()`.',
 });
 
+const MODULE = { cannotRun: 'It is a module, which has no value to compare.' };
+
 export const program = table('tf', {
-  flags: same('flags'),
-  app: same('app'),
-  logging: same('logging'),
+  flags: same('flags', { proof: MODULE }),
+  app: same('app', { proof: MODULE }),
+  logging: same('logging', { proof: MODULE }),
   'flags.DEFINE_string': defined('string'),
   'flags.DEFINE_integer': defined('integer'),
   'flags.DEFINE_float': defined('float'),
