@@ -30,6 +30,7 @@ class Port:
     program: typing.Optional[str] = None
     torch: typing.Optional[str] = None
     flax: typing.Optional[str] = None
+    keras: str = ''
 
     @property
     def reference(self):
@@ -41,7 +42,7 @@ GAN = ['main.py', '--train', '--epoch=1', '--train_size=96', '--checkpoint_dir={
        '--summary_dir={work}/logs']
 
 PORTS = [
-    Port('mnist-session', 'digits/model.ckpt-40', 'mnist-session', MNIST),
+    Port('mnist-session', 'digits/model.ckpt-40', 'mnist-session', MNIST, keras='mnist_session'),
     Port('mnist-session-conv', 'conv/model.ckpt-20', 'mnist-session',
          ['train.py', '--model=conv', '--max_steps=20', '--train_dir={work}/conv'],
          program='mnist_session', torch='mnist_session_conv', flax='mnist_session_conv'),
@@ -58,8 +59,10 @@ PORTS = [
     *(Port('recurrent-%s' % suffix, 'plain.' + suffix, program='recurrent', torch='recurrent_plain', through_tf1=False,
            flax='recurrent_plain') for suffix in ('h5', 'keras', 'ckpt')),
     # NNX has no GRU with a recurrent bias, and the script says so.
-    Port('recurrent-gru', 'gru.keras', program='recurrent', torch='recurrent', flax='', through_tf1=False),
-    *(Port('images-%s' % suffix, 'images.' + suffix, program='images', torch='images', flax='images', through_tf1=False)
+    Port('recurrent-gru', 'gru.keras', program='recurrent', torch='recurrent', flax='', keras='recurrent',
+         through_tf1=False),
+    *(Port('images-%s' % suffix, 'images.' + suffix, program='images', torch='images', flax='images', keras='images',
+           through_tf1=False)
       for suffix in ('h5', 'keras')),
 ]
 
@@ -82,7 +85,10 @@ def test_port(port, tmp_path):
     reference = [*runner, HERE / 'reference.py', port.reference, saved, data]
     environments.run('legacy', reference, tmp_path, project)
     source = saved if saved.exists() else saved.with_name(saved.name + '.index')
-    for target, program, ports in (('pytorch', port.torch, 'torch_ports.py'), ('jax', port.flax, 'flax_ports.py')):
+    runs = [('pytorch', port.torch, 'torch_ports.py'), ('jax', port.flax, 'flax_ports.py')]
+    if port.keras:
+        runs.append(('keras', port.keras, 'keras_ports.py'))
+    for target, program, ports in runs:
         name = port.reference.replace('-', '_') if program is None else program
         script = tmp_path / ('port_%s.py' % target)
         run_advise(source, '--target', target, '--output', script)
