@@ -52,7 +52,7 @@ const logical = (name: string) =>
     example: { x: bools(2, 3), y: bools(2, 3) },
     caveats: ['number-operand'],
   });
-const multiply = operator('*', 'multiply');
+const multiply = operator('*', 'multiply', { caveats: ['dtype-promotion'] });
 const division = operator('/', 'divide', {
   example: { x: floats(2, 3), y: positives(2, 3) },
   caveats: ['integer-division'],
@@ -60,7 +60,7 @@ const division = operator('/', 'divide', {
 
 export const math = table('tf', {
   square: elementwise('square', 'x', { example: x }),
-  abs: elementwise('abs', 'x', { example: x, caveats: ['abs-gradient'] }),
+  abs: elementwise('abs', 'x', { example: x, aliases: ['tf.complex_abs'], caveats: ['abs-gradient'] }),
   exp: elementwise('exp', 'x', { example: x }),
   log,
   log1p: elementwise('log1p', 'x', { example: { x: positives(2, 3) } }),
@@ -74,7 +74,7 @@ export const math = table('tf', {
   ceil: elementwise('ceil', 'x', { example: x }),
   round: elementwise('round', 'x', { example: x, caveats: ['rounding-half-even'] }),
   sign: elementwise('sign', 'x', { example: x }),
-  negative: elementwise('negative', 'x', { example: x }),
+  negative: elementwise('negative', 'x', { example: x, aliases: ['tf.neg'] }),
   sigmoid,
   tanh,
   'math.is_nan': elementwise('isnan', 'x', { example: x, signatures: X_PARAM }),
@@ -89,8 +89,8 @@ export const math = table('tf', {
   less: operator('<', 'less'),
   less_equal: operator('<=', 'less_equal', { example: whole }),
   add: operator('+', 'add', { caveats: ['dtype-promotion'] }),
-  subtract: operator('-', 'subtract', { caveats: ['dtype-promotion'] }),
-  multiply,
+  subtract: operator('-', 'subtract', { caveats: ['dtype-promotion'], aliases: ['tf.sub'] }),
+  multiply: { ...multiply, aliases: ['tf.mul'] },
   divide: division,
   div: {
     signatures: [{ params: 'x, y, name=None' }],

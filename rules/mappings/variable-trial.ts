@@ -1,0 +1,32 @@
+/**
+ * How rows that write into a variable are run: made, written, and read again.
+ */
+import { type Example, py, type Trial, trial } from '../../src/catalog/kit.js';
+
+const GRADIENT = 'A write is no function to differentiate.';
+
+/** A write into the variable `ref` that holds `inputs.w0`; `args` are those of the call. */
+export function writing(args: Example, inputs: Example, api: 'v1' | 'v2' = 'v1'): Trial {
+  const isMethod = 'self' in args;
+  return trial(isMethod ? { ...args, self: py('ref') } : { ref: py('ref'), ...args }, {
+    api,
+    inputs,
+    gradient: GRADIENT,
+    source: {
+      make: 'ref = tf.Variable(w0)',
+      use: api === 'v1' ? 'result = $call' : '$call\nresult = ref.read_value()',
+    },
+    pytorch: {
+      make: 'from torch import nn\nref = nn.Parameter(w0.clone())\nreceiver = ref',
+      use: '$code\nresult = ref.detach()',
+    },
+    jax: {
+      make: 'from flax import nnx\nref = nnx.Param(w0)\nreceiver = ref',
+      use: '$step\nresult = ref[...]',
+    },
+    keras: {
+      make: 'import keras\nref = keras.Variable(w0)\nreceiver = ref',
+      use: '$code\nresult = ref.value',
+    },
+  });
+}
