@@ -45,7 +45,7 @@ const lstmTrial = (args: Example) =>
     },
     jax: {
       make: '$setup\n$init\ncell = $code',
-      use: '(c, h), outputs = cell(x, return_carry=True)\nresult = [outputs, c, h]',
+      use: 'zero = 0 * x[:, 0, :1].repeat(4, -1)\n(c, h), outputs = cell(x, initial_carry=(zero, zero), return_carry=True)\nresult = [outputs, c, h]',
     },
     keras: { make: '$init\ncell = $code', use: 'outputs, h, c = cell(x)\nresult = [outputs, c, h]' },
   });
@@ -172,7 +172,7 @@ const simpleTrial = trial(
     pytorch: { make: '$init\ncell = $code', use: 'outputs, h = cell(x)\nresult = [outputs, h[0]]' },
     jax: {
       make: '$setup\n$init\ncell = $code',
-      use: 'h, outputs = cell(x, return_carry=True)\nresult = [outputs, h]',
+      use: 'zero = 0 * x[:, 0, :1].repeat(4, -1)\nh, outputs = cell(x, initial_carry=zero, return_carry=True)\nresult = [outputs, h]',
     },
     keras: { make: '$init\ncell = $code', use: 'outputs, h = cell(x)\nresult = [outputs, h]' },
   },
@@ -201,29 +201,39 @@ const simple: RowText = {
       effort: 'hours',
     }),
   ],
-  jax: {
-    setup: RNGS,
-    init: 'self.?name = nnx.RNN(nnx.SimpleCell(?in_features, num_units, activation_fn=act(activation) or jnp.tanh, rngs=rngs))',
-    code: 'self.?name',
-    holes,
-    effort: 'hours',
-    weights: [
-      'cell.dense_i.kernel = kernel[:-kernel.shape[1]]',
-      'cell.dense_h.kernel = kernel[-kernel.shape[1]:]',
-      'cell.dense_i.bias = bias',
-    ],
-  },
-  keras: {
-    init: "self.?name = keras.layers.SimpleRNN(num_units, activation=act(activation) or 'tanh', return_sequences=True, return_state=True)",
-    code: 'self.?name',
-    holes: { name: holes.name },
-    effort: 'hours',
-    weights: [
-      'cell.kernel = kernel[:-kernel.shape[1]]',
-      'cell.recurrent_kernel = kernel[-kernel.shape[1]:]',
-      'cell.bias = bias',
-    ],
-  },
+  jax: [
+    {
+      when: 'activation is None',
+      setup: RNGS,
+      init: 'self.?name = nnx.RNN(nnx.SimpleCell(?in_features, num_units, rngs=rngs))',
+      code: 'self.?name',
+      holes,
+      effort: 'hours',
+      weights: [
+        'cell.dense_i.kernel = kernel[:-kernel.shape[1]]',
+        'cell.dense_h.kernel = kernel[-kernel.shape[1]:]',
+        'cell.dense_i.bias = bias',
+      ],
+    },
+    redesign('`nnx.SimpleCell(..., activation_fn=...)` with that activation, in an `nnx.RNN`.', {
+      effort: 'hours',
+    }),
+  ],
+  keras: [
+    {
+      when: 'activation is None',
+      init: 'self.?name = keras.layers.SimpleRNN(num_units, return_sequences=True, return_state=True)',
+      code: 'self.?name',
+      holes: { name: holes.name },
+      effort: 'hours',
+      weights: [
+        'cell.kernel = kernel[:-kernel.shape[1]]',
+        'cell.recurrent_kernel = kernel[-kernel.shape[1]:]',
+        'cell.bias = bias',
+      ],
+    },
+    redesign('`keras.layers.SimpleRNN(..., activation=...)` with that activation.', { effort: 'hours' }),
+  ],
   note: 'The cell and its loop over time become one module.',
   caveats: ['lstm-two-biases', 'mixed-keras'],
   examples: [simpleTrial],
@@ -362,7 +372,9 @@ export const rnn = table('tf', {
     signatures: [{ params: 'cells, state_is_tuple=True' }],
     pytorch: redesign('`num_layers` of `nn.LSTM`: one module with that many layers.', { effort: 'hours' }),
     jax: redesign('One `nnx.RNN` after the other.', { effort: 'hours' }),
-    keras: 'keras.layers.StackedRNNCells(cells)',
+    keras: redesign('One recurrent layer after the other, each with `return_sequences=True`.', {
+      effort: 'hours',
+    }),
     caveats: ['lstm-returns'],
   },
   'nn.rnn_cell.DropoutWrapper': {
@@ -379,6 +391,18 @@ export const rnn = table('tf', {
     jax: '(c, h)',
     keras: '[h, c]',
     note: 'PyTorch wants both with a leading axis of layers.',
+    examples: [
+      trial(
+        { c: floats(2, 3), h: floats(2, 3) },
+        {
+          api: 'v1',
+          source: { use: 'state = $call\nresult = [state.c, state.h]' },
+          pytorch: { use: 'h, c = $code\nresult = [c, h]' },
+          jax: { use: 'c, h = $code\nresult = [c, h]' },
+          keras: { use: 'h, c = $code\nresult = [c, h]' },
+        },
+      ),
+    ],
     caveats: ['lstm-returns'],
   },
   'nn.dynamic_rnn': {
