@@ -247,7 +247,10 @@ const scalingRow = initializer(SCALING, scaling, SCALINGS, SCALED);
 export const initializers = table('tf', {
   zeros_initializer: initializer('dtype=None', zeros, [{}]),
   ones_initializer: initializer('dtype=None', ones, [{}]),
-  constant_initializer: { ...constantRow, signatures: [{ params: CONSTANT_FUNCTION }] },
+  constant_initializer: {
+    ...initializer(CONSTANT_FUNCTION, constant, [{ value: 0.1 }]),
+    note: 'An integer value gives integers in TF2, floats elsewhere.',
+  },
   random_normal_initializer: versions(normalRow, NORMAL_V1, NORMAL_V2),
   truncated_normal_initializer: versions(truncatedRow, NORMAL_V1, NORMAL_V2),
   random_uniform_initializer: versions(uniformRow, UNIFORM_V1, UNIFORM_V2),
