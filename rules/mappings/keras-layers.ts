@@ -4,18 +4,20 @@
  */
 
 import type { RowExtra, RowText } from '../../src/catalog/kit.js';
-import { kept, none, redesign, remove, table } from '../../src/catalog/kit.js';
-import { CALL_HOLES, torchConv2d, withActivation, withFunction } from './modules.js';
+import { floats, intsBelow, kept, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { inFeatures, jaxLayer, keptLayer, layerOn, layersOn, RNGS, torchLayer } from './keras-pieces.js';
 
-/** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
-const RNGS = 'rngs = nnx.Rngs(0)';
-
-const inFeatures = { in_features: 'The size of the last axis of the inputs: `inputs.shape[-1]`.' };
-const inChannels = { in_channels: 'The number of input channels: `inputs.shape[-1]` in NHWC.' };
 const LAYER_CAVEATS = ['default-initializer', 'regularizer-scope'];
 
+const LINEAR = 'nn.Linear(?in_features, units, bias=use_bias)';
+const torchDense = {
+  holes: inFeatures,
+  weights: ['weight = kernel.T', 'bias = bias'],
+  caveats: ['dense-kernel-transposed'],
+};
+
 const dense = (extra: RowExtra = {}): RowText =>
-  kept('keras.layers.Dense', {
+  keptLayer('Dense', ['kernel', 'bias'], {
     signatures: [
       {
         params:
@@ -24,200 +26,147 @@ const dense = (extra: RowExtra = {}): RowText =>
           'bias_constraint=None, **kwargs',
       },
     ],
-    pytorch: withActivation({
-      code: 'nn.Linear(?in_features, units, bias=use_bias)',
-      holes: inFeatures,
-      weights: ['weight = kernel.T', 'bias = bias'],
-      caveats: ['dense-kernel-transposed'],
-    }),
-    jax: withFunction({
-      setup: RNGS,
-      code: 'nnx.Linear(?in_features, units, use_bias=use_bias, rngs=rngs)',
-      holes: inFeatures,
-      weights: ['kernel = kernel', 'bias = bias'],
-    }),
+    pytorch: [
+      ...torchLayer(
+        {
+          made: `initialised(${LINEAR}, weight=init(kernel_initializer), bias=init(bias_initializer))`,
+          rank: 0,
+        },
+        { ...torchDense, helpers: ['initialised'], when: 'not absent(kernel_initializer)' },
+      ),
+      ...torchLayer({ made: LINEAR, rank: 0 }, torchDense),
+    ],
+    jax: jaxLayer(
+      'nnx.Linear(?in_features, units, use_bias=use_bias, kernel_init=init(kernel_initializer), rngs=rngs)',
+      { holes: inFeatures, weights: ['kernel = kernel', 'bias = bias'] },
+    ),
+    examples: [
+      ...layersOn(
+        [
+          { units: 3 },
+          { units: 3, use_bias: false },
+          ...['relu', 'softmax', 'tanh', 'linear', 'exponential'].map((activation) => ({
+            units: 3,
+            activation,
+          })),
+          { units: 3, activation: py('tf.nn.relu') },
+          { units: 3, kernel_initializer: 'he_normal' },
+          ...['relu', 'softmax', 'exponential'].map((activation) => ({
+            units: 3,
+            activation,
+            kernel_initializer: 'glorot_normal',
+          })),
+        ],
+        floats(4, 5),
+        { in_features: '5' },
+      ),
+      layerOn({ units: 2, activation: 'sigmoid' }, floats(2, 3, 5), { in_features: '5' }),
+    ],
     caveats: LAYER_CAVEATS,
     ...extra,
   });
 
-const CONV_PARAMS =
-  'filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, groups=1, activation=None, ' +
-  'use_bias=True, kernel_initializer="glorot_uniform", bias_initializer="zeros", kernel_regularizer=None, ' +
-  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, **kwargs';
-
-const convWeights = {
-  pytorch: ['weight = kernel.permute(3, 2, 0, 1)', 'bias = bias'],
-  jax: ['kernel = kernel', 'bias = bias'],
-};
-
-const conv2d = kept('keras.layers.Conv2D', {
-  signatures: [{ params: CONV_PARAMS }],
-  pytorch: torchConv2d({
-    filters: 'filters',
-    strides: 'strides',
-    dilation: 'dilation_rate',
-    more: ', groups=groups, bias=use_bias',
-  }).flatMap(({ made, ...start }) =>
-    withActivation({ ...start, code: made, holes: inChannels, weights: convWeights.pytorch }),
-  ),
-  jax: withFunction({
-    setup: RNGS,
-    code:
-      'nnx.Conv(?in_channels, filters, hw(kernel_size), strides=hw(strides), padding=padding, ' +
-      'kernel_dilation=hw(dilation_rate), feature_group_count=groups, use_bias=use_bias, rngs=rngs)',
-    holes: inChannels,
-    weights: convWeights.jax,
-  }),
-  caveats: ['same-padding-stride', 'channels-last', 'conv-kernel-layout', ...LAYER_CAVEATS],
-});
-
-const maxPool = kept('keras.layers.MaxPooling2D', {
-  signatures: [{ params: 'pool_size=(2, 2), strides=None, padding="valid", data_format=None, **kwargs' }],
-  pytorch: [
-    { when: "padding in ('valid', 'VALID') and strides is None", code: 'nn.MaxPool2d(pool_size)' },
-    { when: "padding in ('valid', 'VALID')", code: 'nn.MaxPool2d(pool_size, stride=strides)' },
-    { code: 'MaxPool2dSame(pool_size, stride=strides)', helpers: ['MaxPool2dSame'] },
-  ],
-  jax: [
-    {
-      when: 'strides is None',
-      code: 'functools.partial(nnx.max_pool, window_shape=hw(pool_size), strides=hw(pool_size), padding=padding)',
-    },
-    {
-      code: 'functools.partial(nnx.max_pool, window_shape=hw(pool_size), strides=hw(strides), padding=padding)',
-    },
-  ],
-  caveats: ['same-pooling', 'channels-last', 'pooling-default-stride'],
-});
-
-const batchNorm = kept('keras.layers.BatchNormalization', {
-  signatures: [
-    {
-      params:
-        'axis=-1, momentum=0.99, epsilon=1e-3, center=True, scale=True, beta_initializer="zeros", ' +
-        'gamma_initializer="ones", moving_mean_initializer="zeros", moving_variance_initializer="ones", ' +
-        'beta_regularizer=None, gamma_regularizer=None, beta_constraint=None, gamma_constraint=None, **kwargs',
-    },
-  ],
-  pytorch: {
-    code: 'nn.BatchNorm2d(?num_features, eps=epsilon, momentum=1 - momentum)',
-    holes: {
-      num_features: 'The number of channels; for two axes or (batch, channels, time) take `nn.BatchNorm1d`.',
-    },
-    weights: ['weight = gamma', 'bias = beta', 'running_mean = moving_mean', 'running_var = moving_variance'],
-  },
-  jax: {
-    setup: RNGS,
-    code: 'nnx.BatchNorm(?num_features, momentum=momentum, epsilon=epsilon, use_bias=center, use_scale=scale, rngs=rngs)',
-    holes: { num_features: 'The size of the last axis.' },
-    weights: ['scale = gamma', 'bias = beta', 'mean = moving_mean', 'var = moving_variance'],
-  },
-  caveats: [
-    'batch-norm-momentum',
-    'batch-norm-epsilon',
-    'batch-norm-training-mode',
-    'batch-norm-variance',
-    'batch-norm-axis',
-    'batch-norm-frozen',
-    'keras-removed-arguments',
-  ],
-});
+const MASK =
+  'No layer passes masks on: build it, `mask = ids != 0`, and hand it to the recurrent or attention layers that follow.';
 
 const activation: RowText = kept('keras.layers.Activation', {
   signatures: [{ params: 'activation, **kwargs' }],
   pytorch: { code: 'act(activation)', note: 'In an `nn.Sequential` write the module: `nn.ReLU()`.' },
   jax: 'act(activation)',
+  examples: layersOn(
+    [
+      ...['relu', 'softmax', 'tanh', 'elu'].map((activation) => ({ activation })),
+      { activation: py('tf.nn.sigmoid') },
+    ],
+    floats(2, 5),
+  ),
 });
 
 export const kerasLayers = table('tf.keras.layers', {
   Dense: dense(),
-  Conv2D: conv2d,
-  MaxPooling2D: maxPool,
-  BatchNormalization: batchNorm,
   Activation: activation,
   Dropout: kept('keras.layers.Dropout', {
     signatures: [{ params: 'rate, noise_shape=None, seed=None, **kwargs' }],
     pytorch: 'nn.Dropout(rate)',
     jax: { setup: RNGS, code: 'nnx.Dropout(rate, rngs=rngs)' },
+    note: '`noise_shape` has no counterpart but in Flax, where it is `broadcast_dims`.',
     caveats: ['dropout-training'],
+    examples: [layerOn({ rate: 0.5 }, floats(4, 5))],
   }),
   Flatten: kept('keras.layers.Flatten', {
     signatures: [{ params: 'data_format=None, **kwargs' }],
     pytorch: 'nn.Flatten()',
     jax: 'lambda x: x.reshape(x.shape[0], -1)',
     caveats: ['flatten-order'],
+    examples: layersOn([{}], floats(2, 3, 4)),
   }),
   Embedding: {
     signatures: [
       {
         params:
           'input_dim, output_dim, embeddings_initializer="uniform", embeddings_regularizer=None, ' +
-          'activity_regularizer=None, embeddings_constraint=None, mask_zero=False, input_length=None, sparse=False, ' +
-          '**kwargs',
+          'activity_regularizer=None, embeddings_constraint=None, mask_zero=False, input_length=None, sparse=False, weights=None, ' +
+          'name=None, trainable=True, **kwargs',
       },
     ],
-    pytorch: {
-      code: 'nn.Embedding(input_dim, output_dim)',
-      weights: ['weight = embeddings'],
-      note: '`mask_zero` has no counterpart: build the mask, `ids != 0`, and pass it on.',
-    },
-    jax: {
-      setup: RNGS,
-      code: 'nnx.Embed(input_dim, output_dim, rngs=rngs)',
-      weights: ['embedding = embeddings'],
-      note: '`mask_zero` has no counterpart: build the mask, `ids != 0`, and pass it on.',
-    },
-    keras: {
-      code: 'keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=embeddings_initializer, mask_zero=mask_zero)',
-      note: '`input_length` is gone; `weights=[w]` becomes `embeddings_initializer=keras.initializers.Constant(w)`.',
-    },
+    pytorch: [
+      {
+        when: 'mask_zero is True',
+        code: 'nn.Embedding(input_dim, output_dim)',
+        weights: ['weight = embeddings'],
+        note: MASK,
+      },
+      {
+        when: 'not absent(embeddings_initializer)',
+        code: 'initialised(nn.Embedding(input_dim, output_dim), weight=init(embeddings_initializer))',
+        helpers: ['initialised'],
+        weights: ['weight = embeddings'],
+      },
+      { code: 'nn.Embedding(input_dim, output_dim)', weights: ['weight = embeddings'] },
+    ],
+    jax: [
+      {
+        when: 'mask_zero is True',
+        setup: RNGS,
+        code: 'nnx.Embed(input_dim, output_dim, rngs=rngs)',
+        weights: ['embedding = embeddings'],
+        note: MASK,
+      },
+      {
+        setup: RNGS,
+        code: 'nnx.Embed(input_dim, output_dim, embedding_init=init(embeddings_initializer), rngs=rngs)',
+        weights: ['embedding = embeddings'],
+      },
+    ],
+    keras: [
+      {
+        when: 'not absent(weights)',
+        code: 'keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=keras.initializers.Constant(weights[0]), mask_zero=mask_zero)',
+        weights: ['embeddings = embeddings'],
+        note: '`trainable=False` of the old call goes on as it is.',
+      },
+      {
+        code: 'keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=embeddings_initializer, embeddings_regularizer=embeddings_regularizer, embeddings_constraint=embeddings_constraint, mask_zero=mask_zero, name=name, trainable=trainable)',
+        weights: ['embeddings = embeddings'],
+        note: '`input_length` is gone: Keras 3 knows the length from the input.',
+      },
+    ],
     caveats: ['embedding-initializer', 'gather-out-of-range', 'keras-removed-arguments'],
+    examples: [
+      ...layersOn(
+        [
+          { input_dim: 7, output_dim: 4 },
+          { input_dim: 7, output_dim: 4, mask_zero: true },
+          { input_dim: 7, output_dim: 4, embeddings_initializer: 'glorot_normal' },
+        ],
+        intsBelow(7, 2, 5),
+      ),
+      trial(
+        { input_dim: 7, output_dim: 4, weights: py('[np.arange(28, dtype="float32").reshape(7, 4)]') },
+        { on: [intsBelow(7, 2, 5)] },
+      ),
+    ],
   },
-  LSTM: kept('keras.layers.LSTM', {
-    signatures: [{ params: 'units, return_sequences=False, return_state=False, **kwargs' }],
-    pytorch: {
-      code: 'nn.LSTM(?in_features, units, batch_first=True)',
-      call: '?layer(?inputs)[0][:, -1]',
-      holes: { ...inFeatures, ...CALL_HOLES },
-      weights: [
-        'weight_ih_l0 = kernel.T',
-        'weight_hh_l0 = recurrent_kernel.T',
-        'bias_ih_l0 = bias',
-        'bias_hh_l0 = bias * 0',
-      ],
-      note: 'It returns all outputs and the state; `[0][:, -1]` is the last output, `[0]` is `return_sequences=True`.',
-    },
-    jax: {
-      setup: RNGS,
-      code: 'nnx.RNN(nnx.OptimizedLSTMCell(?in_features, units, rngs=rngs))',
-      call: '?layer(?inputs)[:, -1]',
-      holes: { ...inFeatures, ...CALL_HOLES },
-      weights: [
-        'cell.dense_i.kernel = kernel',
-        'cell.dense_h.kernel = recurrent_kernel',
-        'cell.dense_h.bias = bias',
-      ],
-      note: 'It returns all outputs; `return_carry=True` gives the state as well.',
-    },
-    caveats: ['lstm-two-biases', 'lstm-returns', 'rnn-dropout', 'keras-removed-arguments'],
-  }),
-  GRU: kept('keras.layers.GRU', {
-    signatures: [{ params: 'units, return_sequences=False, return_state=False, **kwargs' }],
-    pytorch: {
-      code: 'nn.GRU(?in_features, units, batch_first=True)',
-      call: '?layer(?inputs)[0][:, -1]',
-      holes: { ...inFeatures, ...CALL_HOLES },
-      note: 'It returns all outputs and the state; `[0][:, -1]` is the last output, `[0]` is `return_sequences=True`.',
-    },
-    jax: {
-      setup: RNGS,
-      code: 'nnx.RNN(nnx.GRUCell(?in_features, units, rngs=rngs))',
-      call: '?layer(?inputs)[:, -1]',
-      holes: { ...inFeatures, ...CALL_HOLES },
-      note: 'It returns all outputs; `return_carry=True` gives the state as well.',
-    },
-    caveats: ['gru-reset-gate', 'lstm-returns', 'rnn-dropout', 'keras-removed-arguments'],
-  }),
   Layer: {
     pytorch: {
       code: 'nn.Module',

@@ -8,6 +8,7 @@ export const CONVERTERS = {
   hw: 'Height and width: 3 becomes (3, 3), [1, 2, 2, 1] becomes (2, 2).',
   init: 'An initializer; called on a weight in PyTorch. None is Glorot uniform.',
   lit: 'A literal, plain: no string prefix, a list becomes a tuple.',
+  module: 'An activation given by name as a module of `torch.nn`: "relu" becomes `nn.ReLU()`.',
   lower: 'A string in lower case: "SAME" becomes "same".',
 } as const;
 

@@ -64,3 +64,26 @@ export function activation(name: string, target: Target): Activation | 'identity
   if (found === undefined) return null;
   return typeof found === 'string' ? { name: found } : found;
 }
+
+/** Activations that have a module of `torch.nn` with the same meaning. */
+const MODULES: Readonly<Record<string, string>> = {
+  relu: 'nn.ReLU()',
+  relu6: 'nn.ReLU6()',
+  elu: 'nn.ELU()',
+  selu: 'nn.SELU()',
+  softplus: 'nn.Softplus()',
+  softsign: 'nn.Softsign()',
+  sigmoid: 'nn.Sigmoid()',
+  silu: 'nn.SiLU()',
+  tanh: 'nn.Tanh()',
+  gelu: 'nn.GELU()',
+  softmax: 'nn.Softmax(dim=-1)',
+};
+
+/** The module of `torch.nn` for an activation's name or symbol; null where there is none. */
+export function activationModule(name: string): string | null {
+  if (IDENTITIES.has(name)) return 'nn.Identity()';
+  const leaf = NAMESPACES.exec(name)?.[1] ?? (name.includes('.') ? '' : name);
+  const key = SYNONYMS[leaf] ?? leaf;
+  return Object.hasOwn(MODULES, key) ? (MODULES[key] ?? null) : null;
+}

@@ -6,7 +6,7 @@ import { PRECEDENCE } from '../../python/precedence.js';
 import type { Expression } from '../../usage/usage.js';
 import { unquote } from '../condition.js';
 import type { ConverterName } from '../converter-names.js';
-import { activation } from '../converters/act.js';
+import { activation, activationModule } from '../converters/act.js';
 import { dtypeName, dtypeText } from '../converters/dtype.js';
 import { DEFAULT_INITIALIZER, initializer } from '../converters/init.js';
 import { literalText, pairText, tupleText } from '../converters/shape.js';
@@ -36,6 +36,7 @@ const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece
   init: convertInitializer,
   lit: (value, scope) => convertExpression(value, scope, literalText),
   lower: convertLower,
+  module: convertModule,
 };
 
 export function convert(id: string, value: Py, scope: Scope): Piece {
@@ -104,6 +105,13 @@ function convertActivation(value: Py, scope: Scope): Piece {
   if (found === 'identity') return known(IDENTITY[scope.target], scope);
   const text = found.more ? `functools.partial(${found.name}, ${found.more})` : found.name;
   return known(text, scope);
+}
+
+function convertModule(value: Py, scope: Scope): Piece {
+  const it = given(value, scope);
+  const name = it.is === 'string' ? it.text : it.is === 'name' ? it.name : null;
+  const text = name === null ? null : activationModule(name);
+  return text === null ? print(value, scope) : known(text, scope);
 }
 
 const IDENTITY = { pytorch: 'nn.Identity()', jax: 'lambda x: x', keras: 'keras.activations.linear' } as const;

@@ -1,0 +1,390 @@
+/**
+ * Rows of the convolutions of `tf.keras.layers`. Keras and Flax NNX take the images and kernels as they are; PyTorch wants channels
+ * first, kernels transposed, and a helper for SAME padding with a stride.
+ */
+import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
+import { floats, none, py, table } from '../../src/catalog/kit.js';
+import {
+  CALL_HOLES,
+  inChannels,
+  jaxFirst,
+  jaxLayer,
+  keptLayer,
+  layersOn,
+  torchLayer,
+  unread,
+} from './keras-pieces.js';
+
+const CAVEATS = ['default-initializer', 'regularizer-scope', 'channels-last', 'conv-kernel-layout'];
+
+const TAIL =
+  'activation=None, use_bias=True, kernel_initializer="glorot_uniform", bias_initializer="zeros", kernel_regularizer=None, ' +
+  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, **kwargs';
+const PARAMS = `filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, groups=1, ${TAIL}`;
+/** Keras 2.1 and before. */
+const OLD = { init: 'kernel_initializer', border_mode: 'padding', subsample: 'strides', bias: 'use_bias' };
+
+const initialised = (made: string) =>
+  `initialised(${made}, weight=init(kernel_initializer), bias=init(bias_initializer))`;
+
+const LAST = "(data_format is None or data_format == 'channels_last')";
+const VALID = "padding in ('valid', 'VALID')";
+const SAME = "padding in ('same', 'SAME')";
+const ONE = '(strides == 1 or strides == (1,) or strides == (1, 1) or strides == (1, 1, 1))';
+
+/** OIHW from HWIO, in one, two and three dimensions. */
+const KERNEL = ['', '2, 1, 0', '3, 2, 0, 1', '4, 3, 0, 1, 2'];
+
+/** The PyTorch convolutions of a rank: layout, padding, activation. */
+function torchConv(rank: number): VariantText[] {
+  const head = '?in_channels, filters, kernel_size';
+  const tail = ', dilation=dilation_rate, groups=groups, bias=use_bias)';
+  const strided = `(${head}, stride=strides${tail}`;
+  const name = `Conv${rank}d`;
+  const rest: VariantText = {
+    holes: inChannels,
+    weights: [`weight = kernel.permute(${KERNEL[rank]})`, 'bias = bias'],
+  };
+  const same = { helpers: [`${name}Same`], caveats: ['same-padding-stride'] };
+  const kinds: { made: string; when?: string; helpers?: string[]; caveats?: string[]; note?: string }[] = [
+    { made: `nn.${name}${strided}`, when: VALID },
+    { made: `nn.${name}(${head}, padding='same'${tail}`, when: `${SAME} and ${ONE}` },
+    { made: `${name}Same${strided}`, when: SAME, ...same },
+    ...(rank === 1
+      ? [{ made: `Conv1dCausal${strided}`, when: "padding == 'causal'", helpers: ['Conv1dCausal'] }]
+      : []),
+  ];
+  const open = {
+    made: `${name}Same${strided}`,
+    ...same,
+    note: `This is SAME padding; for valid write \`nn.${name}\`.`,
+  };
+  return [
+    ...kinds.flatMap(({ made, when, helpers = [], ...more }) =>
+      torchLayer(
+        { made: initialised(made), rank, few: true },
+        {
+          ...rest,
+          ...more,
+          helpers: [...helpers, 'initialised'],
+          when: `not absent(kernel_initializer) and ${LAST} and ${when}`,
+        },
+      ),
+    ),
+    ...kinds.flatMap(({ made, when, ...more }) =>
+      torchLayer({ made, rank }, { ...rest, ...more, when: `${LAST} and ${when}` }),
+    ),
+    ...kinds.flatMap(({ made, when, ...more }) =>
+      torchLayer(
+        { made, rank: 0, few: true },
+        { ...rest, ...more, when: `data_format == 'channels_first' and ${when}` },
+      ),
+    ),
+    ...torchLayer({ made: open.made, rank, few: true }, { ...rest, ...same, note: open.note }),
+  ];
+}
+
+/** The convolution of Flax NNX of a rank. Kernel sizes of three axes must be written out. */
+function jaxConv(rank: number): VariantText[] {
+  const size = (name: string) => (rank === 2 ? `hw(${name})` : name);
+  const conv = (kernel: string, padding: string) =>
+    `nnx.Conv(?in_channels, filters, ${kernel}, strides=${size('strides')}, padding=${padding}, ` +
+    `kernel_dilation=${size('dilation_rate')}, feature_group_count=groups, use_bias=use_bias, ` +
+    'kernel_init=init(kernel_initializer), rngs=rngs)';
+  const rest = { holes: inChannels, weights: ['kernel = kernel', 'bias = bias'] };
+  const kernel = rank === 2 ? 'hw(kernel_size)' : 'kernel_size';
+  const first = { ...rest, holes: { ...inChannels, ...CALL_HOLES }, call: jaxFirst(rank) };
+  const cubes =
+    rank === 3
+      ? jaxLayer(conv('(kernel_size,) * 3', 'lower(padding)'), {
+          ...rest,
+          when: `${LAST} and is_int(kernel_size)`,
+        })
+      : [];
+  const causal =
+    rank === 1
+      ? jaxLayer(conv(kernel, "'CAUSAL'"), { ...rest, when: `${LAST} and padding == 'causal'` })
+      : [];
+  return [
+    ...cubes,
+    ...causal,
+    ...jaxLayer(conv(kernel, 'lower(padding)'), { ...rest, when: LAST }),
+    ...jaxLayer(conv(kernel, 'lower(padding)'), first),
+  ];
+}
+
+/** Examples that reach every variant: paddings, strides, layouts, activations, initialisers. */
+function examplesOf(rank: number): Trial[] {
+  const images = rank === 1 ? floats(2, 8, 3) : rank === 2 ? floats(2, 7, 8, 3) : floats(2, 5, 6, 5, 3);
+  const base = { filters: 4, kernel_size: 3 };
+  const paddings: Example[] = [
+    {},
+    { padding: 'same' },
+    { padding: 'same', strides: 2 },
+    ...(rank === 1 ? [{ padding: 'causal', strides: 1, dilation_rate: 2 }] : []),
+  ];
+  const given = { kernel_initializer: 'he_normal' };
+  const activations: Example[] = [
+    {},
+    { activation: 'relu' },
+    { activation: py('tf.nn.elu') },
+    given,
+    { ...given, activation: 'softmax' },
+  ];
+  const last = paddings.flatMap((padding) => activations.map((more) => ({ ...base, ...padding, ...more })));
+  const more: Example[] = [
+    { ...base, use_bias: false, dilation_rate: 2 },
+    { ...base, kernel_size: 2, padding: 'same', strides: 3 },
+    ...(rank === 2 ? [{ ...base, kernel_size: [3, 2], strides: [2, 1], padding: 'same' }] : []),
+    ...(rank === 3
+      ? [
+          { ...base, kernel_size: [3, 2, 1], activation: 'relu' },
+          { ...base, kernel_size: [3, 2, 1] },
+        ]
+      : []),
+    ...['valid', 'same', ...(rank === 1 ? ['causal'] : [])].flatMap((padding) => [
+      { ...base, padding, data_format: 'channels_first' },
+      { ...base, padding, data_format: 'channels_first', activation: 'relu' },
+    ]),
+    { ...base, padding: 'same', strides: 2, data_format: 'channels_first' },
+    { ...base, padding: 'same', strides: 2, data_format: 'channels_first', activation: 'relu' },
+    { ...base, padding: unread('same') },
+    { ...base, padding: unread('same'), activation: 'relu' },
+    ...(rank < 3 ? [{ filters: 6, kernel_size: 3, groups: 3 }] : []),
+  ];
+  return layersOn([...more, ...last], images, { in_channels: '3' });
+}
+
+const conv = (rank: number): RowText =>
+  keptLayer(`Conv${rank}D`, ['kernel', 'bias'], {
+    signatures: [{ params: PARAMS }],
+    rename: OLD,
+    pytorch: torchConv(rank),
+    jax: jaxConv(rank),
+    caveats: CAVEATS,
+    examples: examplesOf(rank),
+    aliases: [`tf.keras.layers.Convolution${rank}D`],
+  });
+
+const TRANSPOSED_PARAMS = `filters, kernel_size, strides=1, padding="valid", output_padding=None, data_format=None, dilation_rate=1, ${TAIL}`;
+
+/** Transposed convolutions; `output_padding` and dilation are rare and stay a sentence. */
+function transposed(rank: number): RowText {
+  const name = `ConvTranspose${rank}d`;
+  const head = '(?in_channels, filters, kernel_size, stride=strides, bias=use_bias)';
+  const rest = {
+    holes: inChannels,
+    weights: [`weight = kernel.permute(${KERNEL[rank]})`, 'bias = bias'],
+  };
+  const size = rank === 2 ? 'hw(strides)' : 'strides';
+  const flax = (kernel: string, padding: string) =>
+    `nnx.ConvTranspose(?in_channels, filters, ${kernel}, strides=${size}, padding=${padding}, use_bias=use_bias, ` +
+    'kernel_init=init(kernel_initializer), transpose_kernel=True, rngs=rngs)';
+  const jaxRest = { holes: inChannels, weights: ['kernel = kernel', 'bias = bias'] };
+  const kernel = rank === 2 ? 'hw(kernel_size)' : 'kernel_size';
+  const rare = 'output_padding is not None or (dilation_rate != 1 and dilation_rate != (1, 1))';
+  return keptLayer(`Conv${rank}DTranspose`, ['kernel', 'bias'], {
+    signatures: [{ params: TRANSPOSED_PARAMS }],
+    pytorch: [
+      none(
+        `\`nn.${name}\` has both arguments, but crops elsewhere: compute the full result without padding and crop it as \`output_padding\` asks.`,
+        { when: rare },
+      ),
+      ...torchLayer(
+        { made: `${name}Same${head}`, rank },
+        { ...rest, helpers: [`${name}Same`], when: `${LAST} and ${SAME}` },
+      ),
+      ...torchLayer(
+        { made: `nn.${name}${head}`, rank },
+        {
+          ...rest,
+          note: 'With a stride above the kernel size Keras adds `stride - kernel` rows: pass that as `output_padding`.',
+          when: `${LAST} and ${VALID}`,
+        },
+      ),
+      ...torchLayer(
+        { made: `${name}Same${head}`, rank: 0, few: true },
+        { ...rest, helpers: [`${name}Same`], note: 'This is SAME padding, channels first.' },
+      ),
+    ],
+    jax: [
+      ...(rank === 3
+        ? [
+            ...jaxLayer(flax('(kernel_size,) * 3', "'SAME'"), {
+              ...jaxRest,
+              when: `is_int(kernel_size) and ${SAME}`,
+            }),
+            ...jaxLayer(flax('(kernel_size,) * 3', "'VALID'"), { ...jaxRest, when: 'is_int(kernel_size)' }),
+          ]
+        : []),
+      ...jaxLayer(flax(kernel, "'SAME'"), { ...jaxRest, when: SAME }),
+      ...jaxLayer(flax(kernel, "'VALID'"), jaxRest),
+    ],
+    caveats: ['transposed-convolution-crop', ...CAVEATS],
+    aliases:
+      rank === 1
+        ? ['tf.keras.layers.Convolution1DTranspose']
+        : [`tf.keras.layers.Convolution${rank}DTranspose`],
+    examples: layersOn(
+      ['valid', 'same'].flatMap((padding) => [
+        {
+          filters: 2,
+          kernel_size: 3,
+          padding,
+          activation: 'relu',
+        },
+        {
+          filters: 2,
+          kernel_size: 3,
+          padding,
+          activation: 'softmax',
+        },
+        { filters: 2, kernel_size: 3, strides: 2, padding },
+        { filters: 2, kernel_size: 4, strides: 2, padding, use_bias: false },
+        { filters: 2, kernel_size: 2, strides: padding === 'same' ? 3 : 2, padding },
+        ...(rank === 3
+          ? [
+              { filters: 2, kernel_size: [3, 2, 2], padding },
+              { filters: 2, kernel_size: [3, 2, 2], padding, activation: 'relu' },
+            ]
+          : []),
+      ]),
+      rank === 1 ? floats(2, 5, 3) : rank === 2 ? floats(2, 4, 5, 3) : floats(2, 3, 4, 3, 3),
+      { in_channels: '3' },
+    ),
+  });
+}
+
+const DEPTHWISE_PARAMS =
+  'kernel_size, strides=(1, 1), padding="valid", depth_multiplier=1, data_format=None, dilation_rate=(1, 1), activation=None, ' +
+  'use_bias=True, depthwise_initializer="glorot_uniform", bias_initializer="zeros", depthwise_regularizer=None, ' +
+  'bias_regularizer=None, activity_regularizer=None, depthwise_constraint=None, bias_constraint=None, **kwargs';
+
+const depthwiseTail =
+  '(?in_channels, ?in_channels * depth_multiplier, kernel_size, stride=strides, dilation=dilation_rate, groups=?in_channels, bias=use_bias)';
+const depthwiseRest: VariantText = {
+  holes: inChannels,
+  weights: ['weight = depthwise_kernel.permute(2, 3, 0, 1).flatten(0, 1).unsqueeze(1)', 'bias = bias'],
+};
+
+const depthwise: RowText = keptLayer('DepthwiseConv2D', ['kernel', 'bias'], {
+  signatures: [{ params: DEPTHWISE_PARAMS }],
+  pytorch: [
+    ...torchLayer(
+      { made: `nn.Conv2d${depthwiseTail}`, rank: 2 },
+      { ...depthwiseRest, when: `${LAST} and ${VALID}` },
+    ),
+    ...torchLayer(
+      { made: `Conv2dSame${depthwiseTail}`, rank: 2 },
+      {
+        ...depthwiseRest,
+        helpers: ['Conv2dSame'],
+        caveats: ['same-padding-stride'],
+        when: `${LAST} and ${SAME}`,
+      },
+    ),
+    ...torchLayer(
+      { made: `Conv2dSame${depthwiseTail}`, rank: 2, few: true },
+      {
+        ...depthwiseRest,
+        helpers: ['Conv2dSame'],
+        note: 'This is SAME padding; for valid write `nn.Conv2d`.',
+      },
+    ),
+  ],
+  jax: jaxLayer(
+    'nnx.Conv(?in_channels, ?in_channels * depth_multiplier, hw(kernel_size), strides=hw(strides), padding=lower(padding), ' +
+      'kernel_dilation=hw(dilation_rate), feature_group_count=?in_channels, use_bias=use_bias, ' +
+      'kernel_init=init(depthwise_initializer), rngs=rngs)',
+    {
+      holes: inChannels,
+      weights: ['kernel = depthwise_kernel.reshape(*depthwise_kernel.shape[:2], 1, -1)', 'bias = bias'],
+    },
+  ),
+  caveats: CAVEATS,
+  examples: layersOn(
+    ['valid', 'same'].flatMap((padding) => [
+      { kernel_size: 3, padding, strides: 2, depth_multiplier: 2 },
+      { kernel_size: [3, 2], padding, use_bias: false },
+      { kernel_size: 3, padding, activation: 'relu' },
+      { kernel_size: 3, padding, activation: 'softmax' },
+    ]),
+    floats(2, 7, 8, 3),
+    { in_channels: '3' },
+  ),
+});
+
+const SEPARABLE_PARAMS =
+  'filters, kernel_size, strides=(1, 1), padding="valid", data_format=None, dilation_rate=(1, 1), depth_multiplier=1, ' +
+  'activation=None, use_bias=True, depthwise_initializer="glorot_uniform", pointwise_initializer="glorot_uniform", ' +
+  'bias_initializer="zeros", depthwise_regularizer=None, pointwise_regularizer=None, bias_regularizer=None, ' +
+  'activity_regularizer=None, depthwise_constraint=None, pointwise_constraint=None, bias_constraint=None, **kwargs';
+
+const separable: RowText = keptLayer('SeparableConv2D', ['depthwise_kernel', 'pointwise_kernel', 'bias'], {
+  signatures: [{ params: SEPARABLE_PARAMS }],
+  pytorch: torchLayer(
+    {
+      made:
+        'SeparableConv2d(?in_channels, filters, kernel_size, stride=strides, padding=lower(padding), dilation=dilation_rate, ' +
+        'multiplier=depth_multiplier, bias=use_bias)',
+      rank: 2,
+    },
+    {
+      holes: inChannels,
+      helpers: ['SeparableConv2d'],
+      weights: [
+        'depthwise.weight = depthwise_kernel.permute(2, 3, 0, 1).flatten(0, 1).unsqueeze(1)',
+        'pointwise.weight = pointwise_kernel.permute(3, 2, 0, 1)',
+        'pointwise.bias = bias',
+      ],
+    },
+  ),
+  jax: jaxLayer(
+    'nnx.Sequential(nnx.Conv(?in_channels, ?in_channels * depth_multiplier, hw(kernel_size), strides=hw(strides), ' +
+      'padding=lower(padding), kernel_dilation=hw(dilation_rate), feature_group_count=?in_channels, use_bias=False, ' +
+      'kernel_init=init(depthwise_initializer), rngs=rngs), nnx.Conv(?in_channels * depth_multiplier, filters, (1, 1), ' +
+      'use_bias=use_bias, kernel_init=init(pointwise_initializer), rngs=rngs))',
+    {
+      holes: inChannels,
+      weights: [
+        'kernel = depthwise_kernel.reshape(*depthwise_kernel.shape[:2], 1, -1)',
+        'kernel = pointwise_kernel',
+        'bias = bias',
+      ],
+    },
+  ),
+  caveats: CAVEATS,
+  aliases: ['tf.keras.layers.SeparableConvolution2D'],
+  examples: layersOn(
+    [
+      { filters: 5, kernel_size: 3 },
+      { filters: 5, kernel_size: 3, padding: 'same', strides: 2, depth_multiplier: 2 },
+      { filters: 5, kernel_size: [3, 2], padding: 'same', use_bias: false },
+      {
+        filters: 5,
+        kernel_size: 3,
+        padding: 'same',
+        activation: 'relu',
+      },
+      {
+        filters: 5,
+        kernel_size: 3,
+        padding: 'same',
+        activation: 'softmax',
+      },
+    ],
+    floats(2, 7, 8, 3),
+    { in_channels: '3' },
+  ),
+});
+
+export const kerasConv = table('tf.keras.layers', {
+  Conv1D: conv(1),
+  Conv2D: conv(2),
+  Conv3D: conv(3),
+  Conv1DTranspose: transposed(1),
+  Conv2DTranspose: transposed(2),
+  Conv3DTranspose: transposed(3),
+  DepthwiseConv2D: depthwise,
+  SeparableConv2D: separable,
+});
