@@ -17,4 +17,26 @@ export const kerasCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
       'Keras 3 runs the function on symbolic inputs to infer the shape: functions of `tf` fail there. Write it with `keras.ops`, or pass `output_shape`; ' +
       'a model with a `Lambda` loads only with `safe_mode=False`.',
   },
+  'pad-sequences-pre': {
+    targets: ['pytorch', 'jax'],
+    title: 'Keras pads and cuts sequences at the start',
+    text:
+      '`pad_sequences` puts zeros before the sequence and drops its first steps, `torch.nn.utils.rnn.pad_sequence` puts them behind and drops none: with ' +
+      '[1, 2, 3], [4] it gives [0, 0, 4] against [4, 0, 0]. A recurrent layer that reads the last output then sees padding.',
+  },
+  'get-file-extract': {
+    targets: ['keras'],
+    title: '`get_file` gives the folder of an archive',
+    text: 'With `extract=True` Keras 3 returns the path of the unpacked folder, Keras 2 that of the archive without its ending.',
+  },
+  'image-generator': {
+    title: 'Augmentation draws other random numbers and fills edges otherwise',
+    text:
+      '`ImageDataGenerator` fills with the nearest pixel, `torchvision` with black, Keras layers with reflection. `width_shift_range=0.1` is a fraction, 10 or more ' +
+      'are pixels; `shear_range` is in degrees; `zoom_range=0.2` zooms each axis by itself from 0.8 to 1.2. Write `fill_mode` and the ranges out.',
+  },
+  'mixed-precision-output': {
+    title: 'The last layer wants float32',
+    text: 'Under a mixed policy give the last activation `dtype="float32"`, or a loss from float16 probabilities overflows; `torch.autocast` does that for softmax and losses itself.',
+  },
 }).map(([id, text]) => caveat(id, text));
