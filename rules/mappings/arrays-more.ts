@@ -2,7 +2,7 @@
  * Rows of padding, slicing, ranges, one-hot rows, products and lookups at the root of `tf` and in `tf.nn`.
  * What no expression says is a helper.
  */
-import { floats, ints, intsBelow, py, table } from '../../src/catalog/kit.js';
+import { floats, ints, intsBelow, py, table, trial } from '../../src/catalog/kit.js';
 
 /** Python slices say the same as `tf.slice` in every target; -1 means to the end. */
 const SLICE = 'input_[tuple(slice(b, None if n == -1 else b + n) for b, n in zip(begin, size))]';
@@ -107,7 +107,7 @@ export const moreArrays = table('tf', {
   range: {
     signatures: [
       { params: 'start, limit, delta=1, dtype=None, name="range"' },
-      { params: 'limit, delta=1, dtype=None, name="range"' },
+      { params: 'limit, /, delta=1, dtype=None, name="range"' },
     ],
     pytorch: [
       { when: 'absent(start) and dtype is None', code: 'torch.arange(limit)' },
@@ -127,7 +127,14 @@ export const moreArrays = table('tf', {
       { when: 'dtype is None', code: 'keras.ops.arange(start, limit, delta)' },
       { code: 'keras.ops.arange(start, limit, delta, dtype=dtype(dtype))' },
     ],
-    examples: [{ limit: 5 }, { start: 1, limit: 9, delta: 2 }, { limit: 5, dtype: py('tf.float32') }],
+    examples: [
+      // The parameter is called `start` in the only signature Python sees, so it can be given by position alone.
+      trial({}, { source: { use: 'result = tf.range(5)' } }),
+      trial({}, { source: { use: 'result = tf.range(5, dtype=tf.float32)' } }),
+      { start: 1, limit: 9, delta: 2 },
+      { start: 1, limit: 9, delta: 2, dtype: py('tf.float32') },
+      { start: 2, limit: 5 },
+    ],
     caveats: ['dtype-defaults'],
   },
   linspace: {
