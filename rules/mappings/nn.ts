@@ -4,7 +4,7 @@
  */
 
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { elementwise, floats, none, redesign, table } from '../../src/catalog/kit.js';
+import { elementwise, floats, redesign, table } from '../../src/catalog/kit.js';
 import { kerasPool } from './pooling.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
@@ -113,7 +113,7 @@ function pool(name: 'max' | 'avg'): RowText {
   return {
     signatures: [
       {
-        params: 'value, ksize, strides, padding, data_format="NHWC", name=None, input=None',
+        params: 'value, ksize, strides, padding, data_format="NHWC", name=None',
         api: 'v1',
         rename: { value: 'input' },
       },
@@ -271,23 +271,5 @@ export const nn = table('tf', {
       scale: floats(3),
       variance_epsilon: 0.001,
     },
-  },
-  'nn.depthwise_conv2d': {
-    pytorch: none(
-      'Use `F.conv2d(..., groups=channels)` with `weight = kernel.permute(2, 3, 0, 1).reshape(channels * multiplier, 1, h, w)`.',
-    ),
-    jax: none(
-      'Use `jax.lax.conv_general_dilated(..., feature_group_count=channels)` with the kernel reshaped to (h, w, 1, channels * multiplier).',
-    ),
-    keras: {
-      code: 'keras.ops.depthwise_conv(?inputs, ?kernel, strides=?strides, padding=?padding)',
-      holes: {
-        inputs: 'The images, NHWC.',
-        kernel: 'The kernel, (h, w, channels, multiplier).',
-        strides: 'One number for both axes.',
-        padding: '`"same"` or `"valid"`.',
-      },
-    },
-    caveats: ['conv-kernel-layout'],
   },
 });

@@ -78,3 +78,14 @@ def conv2d_transpose_same(images, filters, output_shape, strides):
         max((images.shape[1 + i] - 1) * strides[i] + filters.shape[i] - size[i], 0) // 2 for i in (0, 1)
     )
     return full[:, :, top : top + size[0], left : left + size[1]].permute(0, 2, 3, 1)
+
+
+def depthwise_conv2d(images, filters, strides=(1, 1), padding="SAME", dilations=(1, 1)):
+    """`tf.nn.depthwise_conv2d` of NHWC images and a kernel (h, w, channels, multiplier)."""
+    strides, dilations = _pair(strides), _pair(dilations)
+    nchw, groups = images.permute(0, 3, 1, 2), filters.shape[2]
+    if padding.upper() == "SAME":
+        nchw = pad_same(nchw, filters.shape[:2], strides, dilations)
+    weight = filters.permute(2, 3, 0, 1).flatten(0, 1)[:, None]
+    out = F.conv2d(nchw, weight, stride=strides, dilation=dilations, groups=groups)
+    return out.permute(0, 2, 3, 1)
