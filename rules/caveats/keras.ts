@@ -39,4 +39,10 @@ export const kerasCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
     title: 'The last layer wants float32',
     text: 'Under a mixed policy give the last activation `dtype="float32"`, or a loss from float16 probabilities overflows; `torch.autocast` does that for softmax and losses itself.',
   },
+  'applications-weights': {
+    title: 'Pretrained models want their own preprocessing',
+    text:
+      'The ResNet50 and VGG of Keras take BGR minus a mean without any scale, Inception, Xception and MobileNet values from -1 to 1, DenseNet what torchvision takes, EfficientNet and ' +
+      'MobileNetV3 values from 0 to 255. All torchvision weights take RGB from 0 to 1, minus a mean, over a deviation: change the preprocessing with the weights.',
+  },
 }).map(([id, text]) => caveat(id, text));
