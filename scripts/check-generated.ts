@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { assessmentSchema } from '../src/assess/schema.js';
+import { attachFigures, readShown } from './demos/demos.js';
 import { casesOf } from './prove/cases.js';
 import { createGenerations } from './prove/generations.js';
 import { attachProofs, currentHashes, readVerified } from './prove/verified.js';
@@ -11,6 +12,7 @@ import { compileRules, readHelpers } from './rules.js';
 
 const { catalog, facts } = await compileRules();
 attachProofs(catalog, readVerified(), currentHashes(casesOf(catalog, createGenerations(facts))));
+attachFigures(catalog, readShown());
 compare('dist/rules/catalog.json', `${JSON.stringify(catalog)}\n`, '`rules/`: run `npm run build`');
 compare(
   'dist/rules/helpers.json',

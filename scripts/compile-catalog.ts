@@ -3,6 +3,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { lintCatalog } from '../src/catalog/lints/lint.js';
+import { attachFigures, readShown } from './demos/demos.js';
 import { casesOf } from './prove/cases.js';
 import { createGenerations } from './prove/generations.js';
 import { attachProofs, currentHashes, readVerified, staleOf } from './prove/verified.js';
@@ -21,6 +22,7 @@ if (problems.length > 0) process.exit(1);
 const hashes = currentHashes(casesOf(catalog, createGenerations(facts)));
 const verified = readVerified();
 attachProofs(catalog, verified, hashes);
+attachFigures(catalog, readShown());
 mkdirSync(OUT, { recursive: true });
 writeFileSync(new URL('catalog.json', OUT), `${JSON.stringify(catalog)}\n`);
 writeFileSync(new URL('helpers.json', OUT), `${JSON.stringify(readHelpers())}\n`);

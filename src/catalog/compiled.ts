@@ -2,6 +2,7 @@
  * The catalogue as the CLI loads it: rows whose templates are parsed, names resolved and signatures filled in. Plain JSON.
  */
 import type { Consequence, Effort, Proof, Target } from '../match/finding.js';
+import type { ShownDemo } from './demo-text.js';
 import type { ErrorText } from './error-text.js';
 import type { Example, Trial } from './examples.js';
 import type { Py, PyLine, PyParam } from './python/ast.js';
@@ -73,11 +74,18 @@ export interface CompiledCatalog {
   /** `MatMul` of `tf.raw_ops.MatMul` -> the public name that stands for it. */
   rawOps: Record<string, string>;
   namespaces: Record<string, CompiledNamespace>;
-  caveats: Record<string, CaveatText>;
+  caveats: Record<string, CompiledCaveat>;
   /** Known error messages by id. */
   errors: Record<string, ErrorText>;
   /** For `advise weights`: in their order. */
   weights: { kinds: WeightKindText[]; makers: WeightMakerText[]; rejected: RejectedKeyText[] };
   /** Targets whose data pipeline stays `tf.data`, read off the advice on `tf.data.Dataset.map`. */
   keepsPipeline: Record<Target, boolean>;
+}
+
+/** A caveat with what shows it. */
+export interface CompiledCaveat extends CaveatText {
+  demos: ShownDemo[];
+  /** Why nothing can show it here. */
+  cannotRun?: string;
 }

@@ -2,6 +2,7 @@
  * The one thing rule files import: functions that write rows, namespace answers and caveats as plain data.
  * Nothing here parses or checks anything; `scripts/compile-catalog.ts` does both.
  */
+import type { DemonstrationText, DemoText } from './demo-text.js';
 import type { ErrorText } from './error-text.js';
 import type {
   CaveatText,
@@ -36,6 +37,18 @@ export function caveat(id: string, text: Omit<CaveatText, 'is' | 'id'>): CaveatT
 /** Several caveats by id: `caveats({ 'integer-mean': { title, text }, ... })`. */
 export function caveats(texts: Readonly<Record<string, Omit<CaveatText, 'is' | 'id'>>>): CaveatText[] {
   return Object.entries(texts).map(([id, text]) => caveat(id, text));
+}
+
+/** What shows each caveat, by its id: programs to run, or the sentence that says why none can be. */
+export function demonstrations(
+  texts: Readonly<Record<string, DemoText | readonly DemoText[] | string>>,
+): DemonstrationText[] {
+  return Object.entries(texts).map(([id, text]) => ({
+    is: 'demonstration',
+    caveat: id,
+    demos: typeof text === 'string' ? [] : [text].flat(),
+    ...(typeof text === 'string' && { cannotRun: text }),
+  }));
 }
 
 /** Error messages by id: `errorMessages({ 'session-gone': { title, patterns, ... }, ... })`. */

@@ -97,8 +97,24 @@ export interface CaveatAnswer {
   /** Empty: all. */
   targets: Target[];
   source: string | null;
+  /** Programs that show it, with what running them gave. */
+  demonstrations: Demonstration[];
   /** Rules that refer to it. */
   rules: string[];
+}
+
+/** Python beside Python: the original, the port that goes wrong, the one that is right. */
+export interface Demonstration {
+  target: Target;
+  source: string;
+  naive: string;
+  right: string | null;
+  /** The text of the error that the naive port raises. */
+  raises: string | null;
+  /** Measured: how far off the naive port is, relative to the largest value or 1. */
+  apart: number | null;
+  /** Measured: how far off the right one is. */
+  difference: number | null;
 }
 
 /** A function of ours that advice may call. */

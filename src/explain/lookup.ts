@@ -1,9 +1,10 @@
 /**
  * Looks a name up among everything that has one: rules by id, caveats, error messages, helpers, symbols.
  */
-import type { CaveatText } from '../catalog/row-text.js';
+import type { CompiledCaveat } from '../catalog/compiled.js';
+import type { ShownDemo } from '../catalog/demo-text.js';
 import { TARGETS, type Target } from '../match/finding.js';
-import type { Answer, CaveatAnswer, ErrorAnswer, HelperAnswer } from './explanation.js';
+import type { Answer, CaveatAnswer, Demonstration, ErrorAnswer, HelperAnswer } from './explanation.js';
 import type { Knowledge } from './knowledge.js';
 import { errorAnswer } from './message-answer.js';
 import type { NameIndex } from './names.js';
@@ -64,7 +65,10 @@ export function caveatNamed(name: string, knowledge: Knowledge): CaveatAnswer | 
   return caveat ? caveatAnswer(caveat, knowledge) : null;
 }
 
-function caveatAnswer({ id, title, text, targets, source }: CaveatText, knowledge: Knowledge): CaveatAnswer {
+function caveatAnswer(
+  { id, title, text, targets, source, demos }: CompiledCaveat,
+  knowledge: Knowledge,
+): CaveatAnswer {
   return {
     is: 'caveat',
     id: `caveat/${id}`,
@@ -72,7 +76,20 @@ function caveatAnswer({ id, title, text, targets, source }: CaveatText, knowledg
     text,
     targets: [...(targets ?? [])],
     source: source ?? null,
+    demonstrations: demos.map(demonstrationOf),
     rules: rulesThat(knowledge, (entry) => entry.caveats?.includes(id) === true),
+  };
+}
+
+function demonstrationOf({ target, source, naive, right, shows, figures }: ShownDemo): Demonstration {
+  return {
+    target,
+    source,
+    naive,
+    right: right ?? null,
+    raises: 'raises' in shows ? shows.raises : null,
+    apart: figures?.apart ?? null,
+    difference: figures?.difference ?? null,
   };
 }
 

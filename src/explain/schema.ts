@@ -7,6 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string' };
 const textOrNull: Schema = { type: ['string', 'null'] };
+const numberOrNull: Schema = { type: ['number', 'null'] };
 const texts: Schema = { type: 'array', items: text };
 const count: Schema = { type: 'integer', minimum: 0 };
 
@@ -102,7 +103,18 @@ const caveat = record('A semantic difference.', {
   text,
   targets: listOf(oneOf('pytorch', 'jax', 'keras'), 'Empty: all.'),
   source: textOrNull,
+  demonstrations: listOf(ref('demonstration'), 'Programs that show it, with what running them gave.'),
   rules: texts,
+});
+
+const demonstration = record('The original, the port that goes wrong, the one that is right.', {
+  target: oneOf('pytorch', 'jax', 'keras'),
+  source: text,
+  naive: text,
+  right: textOrNull,
+  raises: textOrNull,
+  apart: numberOrNull,
+  difference: numberOrNull,
 });
 
 const helper = record('A function that advice may call.', {
@@ -176,5 +188,5 @@ export const explanationSchema: Schema = {
       ),
     },
   ),
-  $defs: { proof, template, symbol, caveat, helper, error },
+  $defs: { proof, template, symbol, caveat, demonstration, helper, error },
 };

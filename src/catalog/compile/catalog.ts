@@ -3,7 +3,8 @@
  */
 import { createHash } from 'node:crypto';
 import { TARGETS } from '../../match/finding.js';
-import type { CompiledCatalog, CompiledNamespace, CompiledRow } from '../compiled.js';
+import type { CompiledCatalog, CompiledCaveat, CompiledNamespace, CompiledRow } from '../compiled.js';
+import type { DemonstrationText } from '../demo-text.js';
 import type { ErrorText } from '../error-text.js';
 import type { CaveatText, NamespaceText, RowText, TableText } from '../row-text.js';
 import type { RejectedKeyText, WeightKindText, WeightMakerText } from '../weights-text.js';
@@ -14,6 +15,7 @@ export type RuleEntry =
   | TableText
   | NamespaceText
   | CaveatText
+  | DemonstrationText
   | ErrorText
   | WeightKindText
   | WeightMakerText
@@ -45,6 +47,7 @@ export function compileCatalog(
   const rows: Record<string, CompiledRow> = {};
   const namespaces: Record<string, CompiledNamespace> = {};
   const caveats: Record<string, CaveatText> = {};
+  const shown: Record<string, DemonstrationText> = {};
   const errors: Record<string, ErrorText> = {};
   const once = <T>(record: Record<string, T>, key: string, make: () => T): void => {
     if (Object.hasOwn(record, key)) problems.push({ where: key, message: 'It is defined twice.' });
@@ -52,6 +55,7 @@ export function compileCatalog(
   };
   for (const entry of entries) {
     if (entry.is === 'caveat') once(caveats, entry.id, () => entry);
+    if (entry.is === 'demonstration') once(shown, entry.caveat, () => entry);
     if (entry.is === 'error') once(errors, entry.id, () => entry);
     if (entry.is === 'namespace') once(namespaces, entry.namespace, () => compileNamespace(entry, facts));
   }
@@ -68,7 +72,7 @@ export function compileCatalog(
     aliases,
     rawOps: facts.rawOps ?? {},
     namespaces: sortKeys(namespaces),
-    caveats: sortKeys(caveats),
+    caveats: sortKeys(withDemos(caveats, shown, problems)),
     errors: sortKeys(errors),
     weights: {
       kinds: entries.filter((entry) => entry.is === 'weight kind'),
@@ -80,6 +84,24 @@ export function compileCatalog(
     catalog: { version: versionOf(packageVersion, content), ...content, keepsPipeline: keeps(rows) },
     problems,
   };
+}
+
+function withDemos(
+  caveats: Readonly<Record<string, CaveatText>>,
+  shown: Readonly<Record<string, DemonstrationText>>,
+  problems: RuleProblem[],
+): Record<string, CompiledCaveat> {
+  for (const id of Object.keys(shown)) {
+    if (!Object.hasOwn(caveats, id))
+      problems.push({ where: `caveat/${id}`, message: 'It is demonstrated, but does not exist.' });
+  }
+  return Object.fromEntries(
+    Object.entries(caveats).map(([id, text]) => {
+      const of = shown[id];
+      const demos = (of?.demos ?? []).map((demo) => ({ ...demo, figures: null }));
+      return [id, { ...text, demos, ...(of?.cannotRun && { cannotRun: of.cannotRun }) }];
+    }),
+  );
 }
 
 /** All rows as written, with their symbols. */

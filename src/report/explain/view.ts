@@ -11,6 +11,7 @@ import { TARGETS, type Target } from '../../match/finding.js';
 import { code, counted, list, type Prose, parseProse, prose } from '../prose.js';
 import { TARGET_WORDS } from '../wording.js';
 import type { Block } from './blocks.js';
+import { demonstrationBlocks } from './demonstration.js';
 import { culpritBlocks, symbolBlocks } from './symbol.js';
 
 const SEVERITY_WORDS: Record<ErrorAnswer['severity'], string> = {
@@ -46,7 +47,7 @@ function answerBlocks(answer: Answer, explanation: Explanation, targets: readonl
   }
 }
 
-function caveatBlocks({ id, title, text, targets, source, rules }: CaveatAnswer): Block[] {
+function caveatBlocks({ id, title, text, targets, source, demonstrations, rules }: CaveatAnswer): Block[] {
   const concerns =
     targets.length === 0 ? 'all targets' : targets.map((of) => TARGET_WORDS[of].name).join(', ');
   return [
@@ -54,6 +55,7 @@ function caveatBlocks({ id, title, text, targets, source, rules }: CaveatAnswer)
     { is: 'words', text: prose`${code(id)} · concerns ${concerns}`, faint: true },
     { is: 'words', text: parseProse(text) },
     ...(source ? [{ is: 'words', text: prose`Source: ${source}.`, faint: true } as const] : []),
+    ...demonstrations.flatMap(demonstrationBlocks),
     ...rulesBlocks('The advice on these names refers to it:', rules),
   ];
 }

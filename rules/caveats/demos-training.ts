@@ -1,0 +1,394 @@
+/** Programs that show the caveats about losses, optimizers and gradients. */
+import { demonstrations, floats, intsBelow, typed, units } from '../../src/catalog/kit.js';
+
+export const trainingDemos = demonstrations({
+  'loss-from-probabilities': {
+    target: 'pytorch',
+    inputs: { x: floats(6, 4), y: intsBelow(4, 6) },
+    source:
+      'result = tf.reduce_mean(tf.keras.losses.sparse_categorical_crossentropy(y, tf.nn.softmax(4 * x)))',
+    naive: 'result = F.cross_entropy(F.softmax(4 * x, -1), y.long())',
+    right: 'result = F.cross_entropy(4 * x, y.long())',
+    shows: { apart: 0.1 },
+  },
+  'cross-entropy-reduction': {
+    target: 'pytorch',
+    inputs: { x: floats(6, 4), y: intsBelow(4, 6) },
+    source: 'result = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=x)',
+    naive: 'result = F.cross_entropy(x, y.long())',
+    right: "result = F.cross_entropy(x, y.long(), reduction='none')",
+    shows: { instead: 'shape' },
+  },
+  'cross-entropy-class-axis': {
+    target: 'pytorch',
+    inputs: { x: floats(2, 4, 4), y: intsBelow(4, 2, 4) },
+    source: 'result = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=3 * x))',
+    naive: 'result = F.cross_entropy(3 * x, y.long())',
+    right: 'result = F.cross_entropy((3 * x).permute(0, 2, 1), y.long())',
+    shows: { apart: 0.02 },
+  },
+  'cross-entropy-labels': {
+    target: 'pytorch',
+    inputs: { x: floats(6, 4), y: intsBelow(4, 6) },
+    source: 'result = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=x))',
+    naive: 'result = F.cross_entropy(x, y)',
+    right: 'result = F.cross_entropy(x, y.long())',
+    shows: { raises: 'expected target dtype to be Long' },
+  },
+  'binary-cross-entropy-logits': {
+    target: 'pytorch',
+    inputs: { p: units(8), y: typed(intsBelow(2, 8), 'float32') },
+    source: 'result = tf.keras.losses.binary_crossentropy(y, p)',
+    naive: 'result = F.binary_cross_entropy_with_logits(p, y)',
+    right: 'result = F.binary_cross_entropy(p, y)',
+    shows: { apart: 0.01 },
+  },
+  'squared-error-broadcast': {
+    target: 'jax',
+    inputs: { p: floats(6, 1), y: floats(6) },
+    source: 'result = tf.keras.losses.MeanSquaredError()(y, p)',
+    naive: 'result = jnp.mean((p - y) ** 2)',
+    right: 'result = jnp.mean((p[:, 0] - y) ** 2)',
+    shows: { apart: 0.02 },
+  },
+  'loss-nonzero-weights': {
+    target: 'pytorch',
+    api: 'v1',
+    inputs: { p: floats(6), y: floats(6) },
+    source: 'result = tf.losses.mean_squared_error(y, p, weights=[1., 1., 1., 0., 0., 0.])',
+    naive: 'result = (torch.tensor([1., 1., 1., 0., 0., 0.]) * (p - y) ** 2).mean()',
+    right: 'result = (torch.tensor([1., 1., 1., 0., 0., 0.]) * (p - y) ** 2).sum() / 3',
+    shows: { apart: 0.1 },
+  },
+  'l2-loss-half': {
+    target: 'pytorch',
+    inputs: { x: floats(6) },
+    source: 'result = tf.nn.l2_loss(x)',
+    naive: 'result = F.mse_loss(x, torch.zeros(6))',
+    right: 'result = (x ** 2).sum() / 2',
+    shows: { apart: 0.3 },
+  },
+  'huber-is-not-smooth-l1': {
+    target: 'pytorch',
+    inputs: { p: floats(6), y: floats(6) },
+    source: 'result = tf.keras.losses.Huber(delta=2.0)(y, 3 * p)',
+    naive: 'result = F.smooth_l1_loss(3 * p, y, beta=2.0)',
+    right: 'result = F.huber_loss(3 * p, y, delta=2.0)',
+    shows: { apart: 0.3 },
+  },
+  'kl-divergence-arguments': {
+    target: 'pytorch',
+    inputs: { a: units(3, 4), b: units(3, 4) },
+    source: 'result = tf.keras.losses.KLDivergence()(tf.nn.softmax(3 * a), tf.nn.softmax(3 * b))',
+    naive: 'result = F.kl_div(F.log_softmax(3 * b, -1), F.softmax(3 * a, -1))',
+    right: "result = F.kl_div(F.log_softmax(3 * b, -1), F.softmax(3 * a, -1), reduction='batchmean')",
+    shows: { apart: 0.05 },
+  },
+  'hinge-labels': {
+    target: 'jax',
+    inputs: { p: floats(8), y: typed(intsBelow(2, 8), 'float32') },
+    source: 'result = tf.keras.losses.Hinge()(y, p)',
+    naive: 'result = optax.hinge_loss(p, y).mean()',
+    right: 'result = optax.hinge_loss(p, 2 * y - 1).mean()',
+    shows: { apart: 0.02 },
+  },
+  'cosine-distance-unit-vectors': {
+    target: 'jax',
+    api: 'v1',
+    inputs: { a: floats(3, 4), b: floats(3, 4) },
+    source: 'result = tf.losses.cosine_distance(a, b, axis=1)',
+    naive: 'result = optax.cosine_distance(b, a).mean()',
+    right: 'result = (1 - (a * b).sum(1)).mean()',
+    shows: { apart: 0.05 },
+  },
+  'adam-epsilon': {
+    target: 'pytorch',
+    source: `
+v = tf.Variable(1.0)
+opt = tf.keras.optimizers.Adam(0.1, epsilon=0.1)
+for _ in range(5):
+    opt.apply_gradients([(tf.constant(0.05), v)])
+result = v`,
+    naive: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.Adam([v], 0.1, eps=0.1)
+for _ in range(5):
+    v.grad = torch.tensor(0.05)
+    opt.step()
+result = v`,
+    right: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.Adam([v], 0.1)
+for t in range(1, 6):
+    opt.param_groups[0]['eps'] = 0.1 / (1 - 0.999**t) ** 0.5
+    v.grad = torch.tensor(0.05)
+    opt.step()
+result = v`,
+    shows: { apart: 0.1 },
+  },
+  'adagrad-accumulator': {
+    target: 'pytorch',
+    source: `
+v = tf.Variable(1.0)
+opt = tf.keras.optimizers.Adagrad(0.1)
+for _ in range(5):
+    opt.apply_gradients([(tf.constant(0.05), v)])
+result = v`,
+    naive: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.Adagrad([v], 0.1)
+for _ in range(5):
+    v.grad = torch.tensor(0.05)
+    opt.step()
+result = v`,
+    right: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.Adagrad([v], 0.1, initial_accumulator_value=0.1, eps=1e-7)
+for _ in range(5):
+    v.grad = torch.tensor(0.05)
+    opt.step()
+result = v`,
+    shows: { apart: 0.1 },
+  },
+  'rmsprop-accumulator': {
+    target: 'pytorch',
+    api: 'v1',
+    source: `
+v = tf.Variable(1.0)
+step = tf.train.RMSPropOptimizer(0.1).apply_gradients([(tf.constant(0.5), v)])
+for _ in range(5):
+    fetch(step)
+result = fetch(v)`,
+    naive: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.RMSprop([v], 0.1)
+for _ in range(5):
+    v.grad = torch.tensor(0.5)
+    opt.step()
+result = v`,
+    right: `
+v, square = torch.tensor(1.0), torch.tensor(1.0)
+for _ in range(5):
+    square = 0.9 * square + 0.1 * 0.5**2
+    v = v - 0.1 * 0.5 / torch.sqrt(square + 1e-10)
+result = v`,
+    shows: { apart: 0.5 },
+  },
+  'momentum-learning-rate': {
+    target: 'keras',
+    api: 'v1',
+    source: `
+v, rate = tf.Variable(1.0), tf.Variable(0.1)
+step = tf.train.MomentumOptimizer(rate, 0.9).apply_gradients([(tf.constant(1.0), v)])
+fetch(step)
+fetch(rate.assign(0.01))
+fetch(step)
+result = fetch(v)`,
+    naive: `
+v = keras.Variable(1.0)
+opt = keras.optimizers.SGD(0.1, momentum=0.9)
+opt.apply_gradients([(ops.convert_to_tensor(1.0), v)])
+opt.learning_rate = 0.01
+opt.apply_gradients([(ops.convert_to_tensor(1.0), v)])
+result = v`,
+    right: `
+v, velocity = keras.Variable(1.0), 0.0
+for rate in (0.1, 0.01):
+    velocity = 0.9 * velocity + 1.0
+    v.assign(v - rate * velocity)
+result = v`,
+    shows: { apart: 0.05 },
+  },
+  'weight-decay-decoupled': {
+    target: 'pytorch',
+    source: `
+v = tf.Variable(1.0)
+opt = tf.keras.optimizers.Adam(0.1, weight_decay=0.1)
+opt.build([v])
+for _ in range(5):
+    opt.apply_gradients([(tf.constant(0.01), v)])
+result = v`,
+    naive: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.Adam([v], 0.1, weight_decay=0.1)
+for _ in range(5):
+    v.grad = torch.tensor(0.01)
+    opt.step()
+result = v`,
+    right: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.AdamW([v], 0.1, weight_decay=0.1)
+for _ in range(5):
+    v.grad = torch.tensor(0.01)
+    opt.step()
+result = v`,
+    shows: { apart: 0.01 },
+    tolerance: 1e-3,
+  },
+  'clip-per-variable': {
+    target: 'jax',
+    source: `
+opt = tf.keras.optimizers.SGD(1.0, clipnorm=1.0)
+a, b = tf.Variable([0.0]), tf.Variable([0.0])
+opt.apply_gradients([(tf.constant([3.0]), a), (tf.constant([4.0]), b)])
+result = [a, b]`,
+    naive: `
+g = [jnp.array([3.0]), jnp.array([4.0])]
+clipped, _ = optax.clip_by_global_norm(1.0).update(g, optax.EmptyState())
+result = [-x for x in clipped]`,
+    right: `
+g = [jnp.array([3.0]), jnp.array([4.0])]
+result = [-x / jnp.maximum(1.0, jnp.linalg.norm(x)) for x in g]`,
+    shows: { apart: 0.3 },
+  },
+  'schedule-steps': {
+    target: 'pytorch',
+    source: 'result = tf.keras.optimizers.schedules.ExponentialDecay(1.0, 10, 0.5)(10)',
+    naive: `
+opt = torch.optim.SGD([torch.zeros(1, requires_grad=True)], 1.0)
+schedule = torch.optim.lr_scheduler.ExponentialLR(opt, 0.5)
+for _ in range(10):
+    opt.step()
+    schedule.step()
+result = torch.tensor(opt.param_groups[0]['lr'])`,
+    right: `
+opt = torch.optim.SGD([torch.zeros(1, requires_grad=True)], 1.0)
+schedule = torch.optim.lr_scheduler.ExponentialLR(opt, 0.5 ** (1 / 10))
+for _ in range(10):
+    opt.step()
+    schedule.step()
+result = torch.tensor(opt.param_groups[0]['lr'])`,
+    shows: { apart: 0.4 },
+  },
+  'schedule-boundary': {
+    target: 'jax',
+    source: 'result = tf.keras.optimizers.schedules.PiecewiseConstantDecay([10], [1.0, 0.1])(10)',
+    naive: 'result = jnp.float32(optax.piecewise_constant_schedule(1.0, {10: 0.1})(10))',
+    right: 'result = jnp.float32(optax.piecewise_constant_schedule(1.0, {11: 0.1})(10))',
+    shows: { apart: 0.89 },
+  },
+  'gradient-none': {
+    target: 'pytorch',
+    source: `
+a, b = tf.Variable(1.0), tf.Variable(1.0)
+with tf.GradientTape() as tape:
+    y = 2 * a
+result = [g is None for g in tape.gradient(y, [a, b])]`,
+    naive: `
+a, b = torch.ones((), requires_grad=True), torch.ones((), requires_grad=True)
+result = [g is None for g in torch.autograd.grad(2 * a, [a, b])]`,
+    right: `
+a, b = torch.ones((), requires_grad=True), torch.ones((), requires_grad=True)
+result = [g is None for g in torch.autograd.grad(2 * a, [a, b], allow_unused=True)]`,
+    shows: { raises: 'allow_unused' },
+  },
+  'gradient-not-scalar': [
+    {
+      target: 'jax',
+      inputs: { x: floats(3) },
+      source: `
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    y = x ** 2
+result = tape.gradient(y, x)`,
+      naive: 'result = jax.grad(lambda x: x ** 2)(x)',
+      right: 'result = jax.grad(lambda x: (x ** 2).sum())(x)',
+      shows: { raises: 'scalar-output' },
+    },
+  ],
+  'minimize-loop': {
+    target: 'pytorch',
+    source: `
+v = tf.Variable(1.0)
+opt = tf.keras.optimizers.SGD(0.1)
+for _ in range(3):
+    opt.minimize(lambda: 2.0 * v, [v])
+result = v`,
+    naive: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.SGD([v], 0.1)
+for _ in range(3):
+    (2.0 * v).backward()
+    opt.step()
+result = v`,
+    right: `
+v = torch.tensor(1.0, requires_grad=True)
+opt = torch.optim.SGD([v], 0.1)
+for _ in range(3):
+    opt.zero_grad()
+    (2.0 * v).backward()
+    opt.step()
+result = v`,
+    shows: { apart: 0.5 },
+  },
+  'global-norm-infinite': {
+    target: 'pytorch',
+    source: "result = tf.clip_by_global_norm([tf.constant([1.0]), tf.constant([float('inf')])], 1.0)[0][0]",
+    naive: `
+a, b = nn.Parameter(torch.zeros(1)), nn.Parameter(torch.zeros(1))
+a.grad, b.grad = torch.tensor([1.0]), torch.tensor([float('inf')])
+nn.utils.clip_grad_norm_([a, b], 1.0)
+result = a.grad`,
+    shows: { apart: 1 },
+  },
+  'metric-threshold': {
+    target: 'pytorch',
+    source: `
+metric = tf.keras.metrics.BinaryAccuracy(threshold=0.0)
+result = metric([1., 1., 0., 0.], [0.2, 0.4, -1., -2.])`,
+    naive:
+      'result = ((torch.tensor([0.2, 0.4, -1., -2.]) > 0.5).float() == torch.tensor([1., 1., 0., 0.])).float().mean()',
+    right:
+      'result = ((torch.tensor([0.2, 0.4, -1., -2.]) > 0.0).float() == torch.tensor([1., 1., 0., 0.])).float().mean()',
+    shows: { apart: 0.5 },
+  },
+  'python-if-jit': {
+    target: 'jax',
+    inputs: { x: floats(3) },
+    source: `
+def double_or_negate(x):
+    return tf.cond(tf.reduce_sum(x) > 0, lambda: 2 * x, lambda: -x)
+result = tf.function(double_or_negate)(x)`,
+    naive: 'result = jax.jit(lambda x: 2 * x if x.sum() > 0 else -x)(x)',
+    right: 'result = jax.jit(lambda x: jax.lax.cond(x.sum() > 0, lambda x: 2 * x, lambda x: -x, x))(x)',
+    shows: { raises: 'TracerBoolConversionError' },
+  },
+  'captured-state': {
+    target: 'jax',
+    source: `
+v = tf.Variable(1.0)
+f = tf.function(lambda x: x * v)
+f(3.0)
+v.assign(10.0)
+result = f(3.0)`,
+    naive: `
+state = {'v': jnp.float32(1.0)}
+f = jax.jit(lambda x: x * state['v'])
+f(3.0)
+state['v'] = jnp.float32(10.0)
+result = f(3.0)`,
+    right: `
+f = jax.jit(lambda x, v: x * v)
+f(3.0, jnp.float32(1.0))
+result = f(3.0, jnp.float32(10.0))`,
+    shows: { apart: 0.9 },
+  },
+  'cond-both-branches': {
+    target: 'pytorch',
+    source: `
+x = tf.constant(0.0)
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    y = tf.cond(x > 0, lambda: tf.math.log(x), lambda: 2 * x)
+result = tape.gradient(y, x)`,
+    naive: `
+x = torch.tensor(0.0, requires_grad=True)
+torch.where(x > 0, torch.log(x), 2 * x).backward()
+result = x.grad`,
+    right: `
+x = torch.tensor(0.0, requires_grad=True)
+(torch.log(x) if x > 0 else 2 * x).backward()
+result = x.grad`,
+    shows: { apart: 1 },
+  },
+});
