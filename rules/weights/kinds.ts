@@ -62,6 +62,8 @@ export const kinds = weightKinds({
       keras: ['gamma = gamma', 'beta = beta'],
     },
     modules: { pytorch: 'nn.LayerNorm', jax: 'nnx.LayerNorm', keras: 'keras.layers.LayerNormalization' },
+    ambiguous:
+      'a batch normalisation written by hand has arrays of the same names, and its averages elsewhere',
     notes: {
       pytorch:
         'Set `eps` to the `epsilon` of the source: 0.001 in Keras, 1e-12 in `tf.contrib.layers`, 1e-5 in PyTorch.',

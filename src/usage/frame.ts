@@ -31,6 +31,8 @@ export interface Frames {
   usages: ReadonlyMap<string, Frame>;
   /** By function: its calls, in the order of the text. */
   callers: ReadonlyMap<string, readonly CallFrame[]>;
+  /** Calls whose value is what their function returns. */
+  returned: ReadonlySet<string>;
   /** By function: texts of the defaults of its parameters. */
   defaults: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }

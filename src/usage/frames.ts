@@ -38,6 +38,7 @@ export function framesOf(
   return {
     usages: new Map(usages.map((u) => [u.id, frameAt(m, u.file, u.call ?? u.node, u.scope)])),
     callers: new Map(callers),
+    returned: new Set(files.flatMap(({ summary }, file) => returnedIn(summary, file))),
     defaults: new Map([...calls.keys()].map((fn) => [fn, defaultsOf(m, fn)])),
   };
 }
@@ -101,6 +102,10 @@ function onlyDefinition(summary: Summary, n: NodeId): Summary['defs'][number] | 
     node.t === 'name' && node.free !== undefined ? summary.scopes[node.free]?.names[node.id] : undefined;
   const defs = node.d ?? free ?? [];
   return defs.length === 1 ? summary.defs[defs[0] as number]! : null;
+}
+
+function returnedIn(summary: Summary, file: number): string[] {
+  return summary.fns.flatMap(({ returns }) => returns.flatMap((n) => originOf(summary, file, n) ?? []));
 }
 
 /** The call that gave the value: also by `with f() as x`. */

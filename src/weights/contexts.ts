@@ -27,9 +27,11 @@ export interface Context {
 export interface Contexts {
   /** Where a usage runs; at most `MOST`. */
   at(usage: Usage): { frame: Frame; context: Context }[];
+  /** Some function had more contexts than that. */
+  isCut(): boolean;
 }
 
-const MOST = 48;
+const MOST = 1000;
 const DEEPEST = 12;
 
 /** Makes it for a project. */
@@ -37,8 +39,9 @@ export function createContexts(usages: readonly Usage[], frames: Frames): Contex
   const byId = new Map(usages.map((usage) => [usage.id, usage]));
   const byNode = new Map([...frames.usages].map(([id, frame]) => [frame.node, id]));
   const known = new Map<string, Context[]>();
-  const w: Walk = { byId, byNode, frames, known, open: new Set() };
+  const w: Walk = { byId, byNode, frames, known, open: new Set(), cut: false };
   return {
+    isCut: () => w.cut,
     at: (usage) => {
       const frame = frames.usages.get(usage.id);
       if (!frame) return [];
@@ -54,6 +57,7 @@ interface Walk {
   frames: Frames;
   known: Map<string, Context[]>;
   open: Set<string>;
+  cut: boolean;
 }
 
 function ofFunction(w: Walk, fn: string, root: string): Context[] {
@@ -62,9 +66,9 @@ function ofFunction(w: Walk, fn: string, root: string): Context[] {
   // A function that calls itself adds nothing to its own contexts.
   if (w.open.has(fn) || w.open.size > DEEPEST) return [];
   w.open.add(fn);
-  const made = (fn === '' ? [] : (w.frames.callers.get(fn) ?? []))
-    .flatMap((call) => calledFrom(w, fn, call))
-    .slice(0, MOST);
+  const all = (fn === '' ? [] : (w.frames.callers.get(fn) ?? [])).flatMap((call) => calledFrom(w, fn, call));
+  const made = all.slice(0, MOST);
+  w.cut ||= all.length > MOST;
   w.open.delete(fn);
   const contexts = made.length > 0 ? made : [outermost(w, fn, root)];
   w.known.set(fn === '' ? root : fn, contexts);
@@ -156,7 +160,8 @@ export type Place = readonly [place: number, keyword: string];
 /** An argument's value; null where it is not passed. */
 export function argument(usage: Usage, frame: Frame, place: Place, lookUp: Lookup): Value {
   const at = argumentIndex(usage, place);
-  if (at === null) return null;
+  // `**kwargs` may hold it.
+  if (at === null) return usage.arguments.some(({ unpack }) => unpack) ? undefined : null;
   const text = frame.texts[at] ?? usage.arguments[at]?.value.text;
   return text === undefined ? undefined : readValue(text, lookUp);
 }

@@ -41,7 +41,12 @@ export function mapOfCode({ usages, frames }: LinkedCode, path: string, catalog:
     layers,
     left: [...left.values()],
     rejected: [],
-    notes: [...(layers.length === 0 ? [NOTHING] : [READ_OFF]), ...makerNotes(made), ...notesOn(layers)],
+    notes: [
+      ...(layers.length === 0 ? [NOTHING] : [READ_OFF]),
+      ...(w.isCut() ? [CUT] : []),
+      ...makerNotes(made),
+      ...notesOn(layers),
+    ],
   };
 }
 
@@ -52,14 +57,16 @@ function makerNotes(made: readonly Made[]): string[] {
 
 const NOTHING = 'No call that makes variables was found.';
 const READ_OFF =
-  'Read off the code without running it: `?` stands for what it does not tell. A checkpoint or a Keras file tells all of it: ' +
-  'name one instead of the repository.';
+  'Read off the code without running it: `?` stands for what it does not tell, and both sides of every condition are here. ' +
+  'A checkpoint or a Keras file tells all of it: name one instead of the repository.';
+const CUT = 'Some functions are called in more ways than are followed, so layers may be missing.';
 
 interface Work {
   usages: readonly Usage[];
   frames: Frames;
   makers: ReadonlyMap<string, CompiledCatalog['weights']['makers'][number]>;
   at: ReturnType<typeof createContexts>['at'];
+  isCut(): boolean;
   numbering: Numbering;
   /** Symbols by usage id. */
   symbols: ReadonlyMap<string, string>;
@@ -74,7 +81,7 @@ function createWork(usages: readonly Usage[], frames: Frames, catalog: CompiledC
     usages,
     frames,
     makers: new Map(catalog.weights.makers.map((maker) => [maker.symbol, maker])),
-    at: createContexts(usages, frames).at,
+    ...createContexts(usages, frames),
     numbering: createNumbering(),
     symbols: new Map(usages.map(({ id, symbol }) => [id, symbol])),
     used: consumers(usages, frames),
@@ -123,10 +130,8 @@ function read(w: Work, { usage, frame, context }: Instance): Result[] {
     const next = (name: string) =>
       w.numbering.next(`${context.root}/${context.names.join('/')}`, name, inLoop);
     const raw = rawVariable(usage, frame, context, next);
-    const kind = [frame.node, ...[...context.chain].reverse()]
-      .map((node) => w.used.get(node))
-      .find((one) => one !== undefined);
-    return [{ is: 'raw', raw: { ...raw, kind: kind ?? null } }];
+    const kind = usedAs(w, frame, context);
+    return [{ is: 'raw', raw: { ...raw, kind } }];
   }
   if (isRepeat(usage.symbol)) return readRepeat(w, { usage, frame, context });
   const inSize = inputSize(w, { usage, frame, context });
@@ -139,6 +144,16 @@ function read(w: Work, { usage, frame, context }: Instance): Result[] {
   const made = madeBy(call, layerPath(w, call, inLoop), maker.keras ? null : inSize);
   if (made.out !== null) w.sizes.set(sizeKey(frame.node, context), made.out);
   return [{ is: 'layer', made }];
+}
+
+/** What uses the variable: where its function returns it, also what uses the value of that function. */
+function usedAs(w: Work, frame: Frame, { chain }: Context): string | null {
+  let node = frame.node;
+  for (const call of [...chain].reverse()) {
+    if (w.used.has(node) || !w.frames.returned.has(node)) break;
+    node = call;
+  }
+  return w.used.get(node) ?? null;
 }
 
 /** Each layer of a repetition gets what the one before gives. */
@@ -221,7 +236,9 @@ function layerOfMade(made: Made, catalog: CompiledCatalog): MapLayer {
 
 function certaintyOf({ usage, path, maker }: Made): Certainty {
   if (path.some((step) => step.includes('?'))) return 'guess';
-  return maker.note && usage.certainty === 'certain' ? 'likely' : usage.certainty;
+  // A number counts all layers of the graph, also those that other packages make out of sight.
+  const isNumbered = !usage.arguments.some(({ keyword }) => keyword === maker.named.by);
+  return (maker.note || isNumbered) && usage.certainty === 'certain' ? 'likely' : usage.certainty;
 }
 
 function because({ usage, path }: Made): string {

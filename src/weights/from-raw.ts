@@ -23,11 +23,12 @@ export function layersOfRaw(raw: readonly Raw[], catalog: CompiledCatalog): MapL
 
 function layersOfScope(scope: ReadonlyMap<string, Raw>, catalog: CompiledCatalog): MapLayer[] {
   const stems = byStem(scope);
-  return stems.flatMap(({ name, leaves, whole }): MapLayer[] => {
+  return stems.flatMap(({ name, plain, leaves, whole }): MapLayer[] => {
     const all = [...whole.values()];
-    const path = [...(all[0] as Raw).scope, ...(stems.length === 1 && leaves.size > 1 ? [] : [name])].filter(
-      Boolean,
-    );
+    const path = [
+      ...(all[0] as Raw).scope,
+      ...(stems.length === 1 && !plain && isScoped(all) ? [] : [name]),
+    ].filter(Boolean);
     const fit = path.length === 0 ? null : fitOf(leaves, all, catalog);
     const places = [...new Set(all.map(({ usage }) => `${usage.file}:${usage.line}`))];
     const layers = fit
@@ -35,6 +36,11 @@ function layersOfScope(scope: ReadonlyMap<string, Raw>, catalog: CompiledCatalog
       : all.map(({ scope: steps, leaf, array }) => variableLayer([...steps, leaf], array));
     return layers.map((layer) => ({ ...layer, places }));
   });
+}
+
+/** Variables outside of every scope have nothing but their own names. */
+function isScoped(all: readonly Raw[]): boolean {
+  return (all[0] as Raw).scope.length > 0;
 }
 
 function fitOf(leaves: ReadonlyMap<string, Raw>, all: readonly Raw[], catalog: CompiledCatalog): Fit | null {

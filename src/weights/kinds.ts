@@ -32,7 +32,11 @@ export function fitKind(
   const [first] = fits;
   if (!first) return null;
   const rivals = fits.filter(({ kind }) => sharesParts(kind, first.kind));
-  const sizesDecide = rivals.length === 1 && first.parts.size > 1;
+  const sizesDecide =
+    rivals.length === 1 &&
+    first.parts.size > 1 &&
+    [...first.parts.values()].every(isShaped) &&
+    hasSizes(first.kind);
   const guess = first.kind.ambiguous !== undefined && !sizesDecide;
   return {
     ...first,
@@ -41,6 +45,15 @@ export function fitKind(
       ? `By names and shapes; ${first.kind.ambiguous}.`
       : 'By the names of its arrays and by how their shapes fit together.',
   };
+}
+
+function isShaped({ shape }: SourceArray): boolean {
+  return shape?.every((size) => size !== null) ?? false;
+}
+
+/** Whether the sizes of its arrays must fit together. */
+function hasSizes({ parts }: WeightKindText): boolean {
+  return Object.values(parts).some(({ sizeOf }) => sizeOf !== undefined);
 }
 
 /** Two kinds whose arrays are called alike. */

@@ -7,6 +7,8 @@ const ROLE =
 export interface Stem<T> {
   /** The name of the layer, out of the names of its variables. */
   name: string;
+  /** Its one variable has no name that says what it is in a layer. */
+  plain: boolean;
   /** By what each is called in the layer. */
   leaves: Map<string, T>;
   /** By their names in the source. */
@@ -19,7 +21,7 @@ export function byStem<T>(leaves: ReadonlyMap<string, T>): Stem<T>[] {
   for (const [leaf, value] of leaves) {
     const { stem, role, name } = readLeaf(leaf);
     const key = role === null ? `\0${leaf}` : stem;
-    const entry = stems.get(key) ?? { name, leaves: new Map(), whole: new Map() };
+    const entry = stems.get(key) ?? { name, plain: role === null, leaves: new Map(), whole: new Map() };
     stems.set(key, entry);
     // The kernel names a layer that has no stem but a number: `w1`, not `b1`.
     if (/^[wWkm]/.test(role ?? '')) entry.name = name;
