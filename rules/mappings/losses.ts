@@ -1,12 +1,17 @@
 /**
- * Rows of losses, metrics and regularisers. PyTorch and Optax take (logits, labels) and reduce differently, so every
+ * Rows of the cross entropies of `tf.nn`, and of the penalty of contrib. PyTorch and Optax take (logits, labels) and reduce differently, so every
  * reduction is written out.
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { floats, intsBelow, redesign, table, units } from '../../src/catalog/kit.js';
+import { floats, intsBelow, py, table, trial, units } from '../../src/catalog/kit.js';
 
-const SPARSE = { labels: intsBelow(5, 4), logits: floats(4, 5) };
+/** Labels that add up to one, as the gradient of TensorFlow takes for granted; TF1 stops the gradient into them anyway. */
+const oneHot = (...shape: number[]) =>
+  trial(
+    { labels: py('tf.one_hot(n, 5)'), logits: floats(...shape, 5) },
+    { inputs: { n: intsBelow(5, ...shape) } },
+  );
 const DENSE = { labels: units(4, 5), logits: floats(4, 5) };
 
 const softmaxCrossEntropy: RowText = {
@@ -14,10 +19,12 @@ const softmaxCrossEntropy: RowText = {
     { params: 'labels, logits, axis=-1, name=None', api: 'v2' },
     { params: '_sentinel=None, labels=None, logits=None, dim=-1, name=None, axis=None', api: 'v1' },
   ],
-  pytorch: "F.cross_entropy(logits, labels, reduction='none')",
+  // The classes are on the last axis in TensorFlow, on axis 1 in PyTorch; of two axes nothing moves.
+  pytorch: "F.cross_entropy(logits.movedim(-1, 1), labels.movedim(-1, 1), reduction='none')",
   jax: 'optax.softmax_cross_entropy(logits, labels)',
   keras: 'keras.ops.categorical_crossentropy(labels, logits, from_logits=True)',
   caveats: ['cross-entropy-reduction', 'cross-entropy-class-axis', 'labels-gradient'],
+  examples: [oneHot(4), oneHot(2, 3)],
 };
 
 const l2: RowText = {
@@ -32,6 +39,7 @@ const l2: RowText = {
   },
   keras: 'keras.regularizers.L2(scale / 2)',
   caveats: ['regularizer-factor', 'regularizer-scope'],
+  example: trial({ scale: 0.1 }, { on: [floats(3, 4)] }),
 };
 
 export const losses = table('tf', {
@@ -40,10 +48,13 @@ export const losses = table('tf', {
       { params: 'labels, logits, name=None', api: 'v2' },
       { params: '_sentinel=None, labels=None, logits=None, name=None', api: 'v1' },
     ],
-    pytorch: "F.cross_entropy(logits, labels.long(), reduction='none')",
+    pytorch: "F.cross_entropy(logits.movedim(-1, 1), labels.long(), reduction='none')",
     jax: 'optax.softmax_cross_entropy_with_integer_labels(logits, labels)',
     keras: 'keras.ops.sparse_categorical_crossentropy(labels, logits, from_logits=True)',
-    example: SPARSE,
+    examples: [
+      { labels: intsBelow(5, 4), logits: floats(4, 5) },
+      { labels: intsBelow(5, 2, 5), logits: floats(2, 5, 5) },
+    ],
     caveats: ['cross-entropy-reduction', 'cross-entropy-class-axis', 'cross-entropy-labels'],
   },
   'nn.softmax_cross_entropy_with_logits': softmaxCrossEntropy,

@@ -132,9 +132,11 @@ function kerasOptimizer(it: KerasOptimizer, extra: RowExtra = {}): RowText {
       steps({ learning_rate: 0.1 }),
       ...(it.trials ?? []),
       ...clips(0.1),
-      ...[steps({ learning_rate: SCHEDULE }), ...(it.trials ?? []).map(scheduled), ...clips(SCHEDULE)].map(
-        (one) => ({ ...one, holes: { model: 'model', rate: '0.1' } }),
-      ),
+      ...[
+        steps({ learning_rate: SCHEDULE }),
+        ...(it.torch.length > 1 ? (it.trials ?? []) : []).map(scheduled),
+        ...clips(SCHEDULE),
+      ].map((one) => ({ ...one, holes: { model: 'model', rate: '0.1' } })),
     ],
     ...extra,
   };
@@ -364,6 +366,11 @@ function legacy(it: KerasOptimizer): RowText {
       { tolerance: 1e-4, skip: { pytorch: 'The rate is divided by `1 + decay * step`, in a scheduler.' } },
     ),
     ...clips(0.1).map((one) => ({ ...one, tolerance: 5e-4 })),
+    ...[steps({ learning_rate: SCHEDULE }), ...clips(SCHEDULE)].map((one) => ({
+      ...one,
+      tolerance: 5e-4,
+      holes: { model: 'model', rate: '0.1' },
+    })),
   ];
   return { ...row, examples };
 }
