@@ -13,13 +13,16 @@ import signal
 import sys
 import traceback
 
+#: Compiling takes most of the time of small programs on a processor; fast code is not what is asked for.
+QUICK = {'XLA_FLAGS': '--xla_backend_optimization_level=0 --xla_llvm_disable_expensive_passes=true'}
+
 RUNTIMES = {
     'v1': ('legacy', 'tf1', {}),
     'v2': ('legacy', 'tf2', {}),
     'pytorch': ('current', 'torch_', {}),
-    'jax': ('current', 'jax_', {}),
+    'jax': ('current', 'jax_', QUICK),
     'keras-tensorflow': ('current', 'keras_', {'KERAS_BACKEND': 'tensorflow'}),
-    'keras-jax': ('current', 'keras_', {'KERAS_BACKEND': 'jax'}),
+    'keras-jax': ('current', 'keras_', dict(QUICK, KERAS_BACKEND='jax')),
     'keras-torch': ('current', 'keras_', {'KERAS_BACKEND': 'torch'}),
 }
 
@@ -52,17 +55,11 @@ def answer(run, job):
         signal.alarm(0)
 
 
-def _import_helpers(runtime):
-    """Reads the helper functions again: somebody may be editing them."""
-    target = {'pytorch': 'pytorch', 'jax': 'jax'}.get(runtime, 'keras' if runtime.startswith('keras') else None)
-    return target
-
-
 def main(runtime, path):
     module = importlib.import_module('proof.runtimes.' + RUNTIMES[runtime][1])
     from proof import programs
 
-    target = _import_helpers(runtime)
+    target = runtime.split('-')[0]
     listener = multiprocessing.connection.Listener(path + '.new', 'AF_UNIX', backlog=64)
     os.rename(path + '.new', path)  # whoever sees the socket may connect at once
     while True:
@@ -76,7 +73,7 @@ def main(runtime, path):
                     if job == 'stop':
                         os.unlink(path)
                         return
-                    if 'helpers' in job and target:
+                    if 'helpers' in job:  # read again: somebody may be editing them
                         programs.helpers_module(target, job['helpers'])
                     connection.send(answer(module.run, job))
             except (EOFError, ConnectionError):
