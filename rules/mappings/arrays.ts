@@ -64,6 +64,7 @@ export const arrays = table('tf', {
     jax: 'jnp.concatenate(values, axis=axis)',
     keras: 'keras.ops.concatenate(values, axis=axis)',
     example: { values: [floats(2, 3), floats(2, 3)], axis: 1 },
+    aliases: ['tf.concat_v2'],
     caveats: ['dtype-promotion'],
   },
   expand_dims: {

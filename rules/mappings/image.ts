@@ -3,7 +3,7 @@
  */
 
 import type { RowText, VariantText } from '../../src/catalog/kit.js';
-import { floats, redesign, table } from '../../src/catalog/kit.js';
+import { floats, none, redesign, table } from '../../src/catalog/kit.js';
 
 const key = { key: 'A fresh key from `jax.random.split`.' };
 const PIPELINE = 'In a `tf.data` pipeline that stays, this call stays as well.';
@@ -52,6 +52,15 @@ const tf1Resize = (only: string) => ({
   ],
 });
 
+/** Of the other methods of TF1 no function of a target has the grid. */
+const otherMethod = {
+  when: "api == 'v1' and (is_int(method) or is_str(method)) and method != 0 and method != 'bilinear'",
+  ...none(
+    'Under version 1 this method samples at `i * scale`, without the half-pixel shift of today: gather rows and columns at ' +
+      '`np.floor(np.arange(size) * scale)` for the nearest pixel; for bicubic and area accept the other grid and train again.',
+  ),
+};
+
 const nearest = (code: string) => ({ when: "method == 'nearest'", code });
 
 const resize: RowText = {
@@ -66,16 +75,19 @@ const resize: RowText = {
     },
   ],
   pytorch: [
+    otherMethod,
     ...tf1Resize("api == 'v1' and ").pytorch,
     nearest(torchResize("'nearest-exact'")),
     torchResize("'bilinear', align_corners=False"),
   ],
   jax: [
+    otherMethod,
     ...tf1Resize("api == 'v1' and ").jax,
     nearest(`${NEAREST}'nearest')`),
     `${NEAREST}'bilinear', antialias=False)`,
   ],
   keras: [
+    otherMethod,
     ...tf1Resize("api == 'v1' and ").keras,
     nearest("keras.ops.image.resize(images, size, interpolation='nearest')"),
     'keras.ops.image.resize(images, size)',
@@ -94,16 +106,20 @@ function always(variant: VariantText): VariantText {
   return rest;
 }
 
+const anyMethod = { ...otherMethod, when: otherMethod.when.replace("api == 'v1' and ", '') };
 const v1 = tf1Resize('');
 const resizeImages: RowText = {
   ...resize,
   signatures: [
     { params: 'images, size, method=0, align_corners=False, preserve_aspect_ratio=False, name=None' },
   ],
-  pytorch: [v1.pytorch[0]!, always(v1.pytorch[1]!)],
-  jax: always(v1.jax[0]!),
-  keras: always(v1.keras[0]!),
-  examples: [{ images: floats(1, 6, 6, 2), size: [4, 5] }],
+  pytorch: [anyMethod, v1.pytorch[0]!, always(v1.pytorch[1]!)],
+  jax: [anyMethod, always(v1.jax[0]!)],
+  keras: [anyMethod, always(v1.keras[0]!)],
+  examples: [
+    { images: floats(1, 6, 6, 2), size: [4, 5] },
+    { images: floats(1, 6, 6, 2), size: [4, 5], align_corners: true },
+  ],
 };
 
 export const image = table('tf', {

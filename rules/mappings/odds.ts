@@ -54,14 +54,6 @@ export const odds = table('tf', {
     caveats: ['summary-step'],
   },
   'Session.graph_def': everywhere(remove('There is no graph.')),
-  concat_v2: {
-    signatures: [{ params: 'values, axis, name="concat_v2"' }],
-    pytorch: 'torch.cat(values, dim=axis)',
-    jax: 'jnp.concatenate(values, axis=axis)',
-    keras: 'keras.ops.concatenate(values, axis=axis)',
-    example: { values: [floats(2, 3), floats(2, 3)], axis: 1 },
-    caveats: ['dtype-promotion'],
-  },
   'train.write_graph': exported,
   'graph_util.convert_variables_to_constants': exported,
   'train.Checkpoint': checkpoint(

@@ -46,6 +46,8 @@ def answer(run, job):
     signal.alarm(PROGRAM_SECONDS)
     try:
         return run(job)
+    except TooLong as error:
+        return {'error': str(error), 'late': True}
     except Exception as error:
         lines = traceback.format_exc().splitlines()
         inside = [line.strip() for line in lines if '<program>' in line]
