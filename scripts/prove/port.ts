@@ -101,7 +101,7 @@ function apply(text: string, { start, end, advice, usage }: Edit): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
   if (advice.code === null)
-    return text.slice(0, lineStart) + indentOf(text, lineStart) + 'pass' + text.slice(lineEnd);
+    return `${text.slice(0, lineStart) + indentOf(text, lineStart)}pass${text.slice(lineEnd)}`;
   const { prelude, last } = splitCode(advice.code);
   const isDecorator = usage.role === 'decorator' && text.slice(lineStart, start).trim() === '@';
   if (isDecorator && advice.kind === 'remove') return text.slice(0, lineStart) + text.slice(lineEnd + 1);

@@ -3,7 +3,6 @@ import type { Assessment } from '../../assess/assessment.js';
 import { type AdviceKind, isExecuted, type Target } from '../../match/finding.js';
 import type { Problem } from '../../project/types.js';
 import { code, counted, list, number, type Prose, parseProse, percent, prose } from '../prose.js';
-import { findingCount } from './work.js';
 
 const NAMED = 3;
 
