@@ -3,6 +3,7 @@
  *
  *   npm run verify                          run all, write what agreed
  *   npm run verify -- --check               run all, write nothing; fails where a row differs or the file is not what was found
+ *   npm run verify -- --known               record what was run already, by hand or by a run that was cut off; runs nothing
  *   npm run verify -- --with torch==2.14.1  run all against another release, and name what it breaks; writes nothing
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -74,6 +75,7 @@ function broken(judged: readonly Judged[]): string[] {
 
 const args = process.argv.slice(2);
 const others = args.flatMap((arg, i) => (arg === '--with' ? [args[i + 1] ?? ''] : []));
+if (args.includes('--known')) process.env.ADVISE_PROOF_KNOWN = '1';
 if (others.length > 0) process.env.ADVISE_PROOF_WITH = others.join(' ');
 const { catalog, problems: unread, facts } = await compileRules();
 if (unread.length > 0) {

