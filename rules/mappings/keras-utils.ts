@@ -48,6 +48,8 @@ const padded: RowText = {
   ].map((more) => ({ sequences: py(SEQUENCES), ...more })),
 };
 
+const NO_PILLOW = { cannotRun: 'Pillow is in neither environment of the proof.' };
+
 const loadImage: RowText = {
   signatures: [
     {
@@ -68,24 +70,7 @@ const loadImage: RowText = {
   ],
   aliases: ['tf.keras.utils.load_img'],
   note: 'Keras resizes to `target_size=(height, width)` with the nearest pixel by default; Pillow counts (width, height).',
-  examples: (
-    [
-      {},
-      { target_size: [4, 5] },
-      { color_mode: 'grayscale' },
-      { color_mode: 'grayscale', target_size: [4, 5] },
-    ] as const
-  ).map((more) =>
-    trial(
-      { path: py("'/tmp/advise_proof_image.png'"), ...more },
-      {
-        source: {
-          make: "from PIL import Image\nImage.fromarray((np.arange(6 * 7 * 3) % 251).astype('uint8').reshape(6, 7, 3)).save('/tmp/advise_proof_image.png')",
-          use: 'result = np.asarray($call)',
-        },
-      },
-    ),
-  ),
+  proof: NO_PILLOW,
 };
 
 function pillow(): AdviceText {
@@ -140,12 +125,7 @@ const arrayToImage: RowText = {
   jax: imageOf(),
   keras: 'keras.utils.array_to_img(...)',
   aliases: ['tf.keras.preprocessing.image.array_to_img'],
-  examples: [{ scale: true }, { scale: false }].map((more) =>
-    trial(
-      { x: py("np.arange(60).astype('float32').reshape(4, 5, 3)"), ...more },
-      { source: { use: 'result = np.asarray($call)' } },
-    ),
-  ),
+  proof: NO_PILLOW,
 };
 
 function imageOf(): AdviceText {
@@ -220,19 +200,7 @@ export const kerasUtils = table('tf.keras', {
     keras: 'keras.utils.save_img(...)',
     aliases: ['tf.keras.preprocessing.image.save_img'],
     note: 'By default Keras stretches the values from 0 to 255; with `scale=False` leave that out.',
-    examples: [
-      trial(
-        {
-          path: py("'/tmp/advise_proof_saved.png'"),
-          x: py("np.arange(60).astype('float32').reshape(4, 5, 3)"),
-        },
-        {
-          source: {
-            use: "from PIL import Image\n$call\nresult = np.asarray(Image.open('/tmp/advise_proof_saved.png'))",
-          },
-        },
-      ),
-    ],
+    proof: NO_PILLOW,
   },
   'utils.get_file': {
     signatures: [
@@ -288,7 +256,13 @@ export const kerasUtils = table('tf.keras', {
       code: '?x / np.maximum(np.linalg.norm(x, order, axis, keepdims=True), 1e-12)'.replace('?x', 'x'),
     },
     jax: 'x / np.maximum(np.linalg.norm(x, order, axis, keepdims=True), 1e-12)',
-    keras: 'keras.utils.normalize(...)',
+    keras: [
+      { when: 'axis == -1', code: 'keras.utils.normalize(x, order=order)' },
+      {
+        code: 'x / np.maximum(np.linalg.norm(x, order, axis, keepdims=True), 1e-12)',
+        note: '`keras.utils.normalize` of Keras 3.15 fails on other axes.',
+      },
+    ],
     examples: [
       { x: py("np.arange(12, dtype='float32').reshape(3, 4)") },
       { x: py("np.arange(12, dtype='float32').reshape(3, 4)"), axis: 0 },

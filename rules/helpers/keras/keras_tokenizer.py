@@ -5,9 +5,9 @@ import collections
 import numpy as np
 
 
-def text_to_word_sequence(text, filters='!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n', lower=True, split=" "):
+def text_to_word_sequence(input_text, filters='!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n', lower=True, split=" "):
     """The words of a text, without the characters of `filters`."""
-    text = text.lower() if lower else text
+    text = input_text.lower() if lower else input_text
     return [word for word in text.translate({ord(c): split for c in filters}).split(split) if word]
 
 
