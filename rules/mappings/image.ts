@@ -23,6 +23,21 @@ const NEAREST = 'jax.image.resize(images, (images.shape[0], *size, images.shape[
 const torchResize = (mode: string) =>
   `F.interpolate(images.permute(0, 3, 1, 2), size=size, mode=${mode}).permute(0, 2, 3, 1)`;
 
+/** The nearest pixel of TF1 is `floor(i * scale)`, which of all modes only PyTorch's `nearest` has. */
+const tf1Nearest = (only: string) => {
+  const when = `${only}method in ('nearest', 1) and align_corners is False`;
+  const row = 'size[0]) * images.shape[1] // size[0]';
+  const column = 'size[1]) * images.shape[2] // size[1]';
+  return {
+    pytorch: { when, code: torchResize("'nearest'") },
+    jax: { when, code: `images[:, jnp.arange(${row}][:, :, jnp.arange(${column}]` },
+    keras: {
+      when,
+      code: `keras.ops.take(keras.ops.take(images, np.arange(${row}, axis=1), np.arange(${column}, axis=2)`,
+    },
+  };
+};
+
 /** TF1 knows two grids, neither of which is that of TF2; `only` is the condition that tells TF1. */
 const tf1Resize = (only: string) => ({
   pytorch: [
@@ -66,16 +81,19 @@ const resize: RowText = {
     },
   ],
   pytorch: [
+    tf1Nearest("api == 'v1' and ").pytorch,
     ...tf1Resize("api == 'v1' and ").pytorch,
     nearest(torchResize("'nearest-exact'")),
     torchResize("'bilinear', align_corners=False"),
   ],
   jax: [
+    tf1Nearest("api == 'v1' and ").jax,
     ...tf1Resize("api == 'v1' and ").jax,
     nearest(`${NEAREST}'nearest')`),
     `${NEAREST}'bilinear', antialias=False)`,
   ],
   keras: [
+    tf1Nearest("api == 'v1' and ").keras,
     ...tf1Resize("api == 'v1' and ").keras,
     nearest("keras.ops.image.resize(images, size, interpolation='nearest')"),
     'keras.ops.image.resize(images, size)',
@@ -100,10 +118,14 @@ const resizeImages: RowText = {
   signatures: [
     { params: 'images, size, method=0, align_corners=False, preserve_aspect_ratio=False, name=None' },
   ],
-  pytorch: [v1.pytorch[0]!, always(v1.pytorch[1]!)],
-  jax: always(v1.jax[0]!),
-  keras: always(v1.keras[0]!),
-  examples: [{ images: floats(1, 6, 6, 2), size: [4, 5] }],
+  pytorch: [tf1Nearest('').pytorch, v1.pytorch[0]!, always(v1.pytorch[1]!)],
+  jax: [tf1Nearest('').jax, always(v1.jax[0]!)],
+  keras: [tf1Nearest('').keras, always(v1.keras[0]!)],
+  examples: [
+    { images: floats(1, 6, 6, 2), size: [4, 5] },
+    { images: floats(1, 6, 6, 2), size: [9, 5], align_corners: true },
+    { images: floats(1, 6, 6, 2), size: [9, 5], method: 1 },
+  ],
 };
 
 export const image = table('tf', {

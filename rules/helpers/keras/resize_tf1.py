@@ -10,7 +10,7 @@ def _taps(out_size, in_size, align_corners):
     scale = (in_size - 1) / (out_size - 1) if corners else in_size / out_size
     place = np.arange(out_size, dtype="float32") * np.float32(scale)
     low = np.clip(np.floor(place).astype("int32"), 0, in_size - 1)
-    return low, np.minimum(low + 1, in_size - 1), place - low
+    return low, np.minimum(low + 1, in_size - 1), keras.ops.convert_to_tensor((place - low).astype("float32"))
 
 
 def resize_bilinear_tf1(images, size, align_corners=False):
