@@ -61,6 +61,7 @@ const conv2dTranspose: RowText = {
     ),
     trial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 3, strides: 2, activation: 'relu' }, v1),
     trial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 4, use_bias: false }, v1),
+    trial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 2, strides: 3, padding: 'same' }, v1),
   ],
   caveats: ['transposed-convolution-crop', 'conv-kernel-layout', 'channels-last', ...CAVEATS],
 };

@@ -89,23 +89,3 @@ def depthwise_conv2d(images, filters, strides=(1, 1), padding="SAME", dilations=
     weight = filters.permute(2, 3, 0, 1).flatten(0, 1)[:, None]
     out = F.conv2d(nchw, weight, stride=strides, dilation=dilations, groups=groups)
     return out.permute(0, 2, 3, 1)
-
-
-class Conv1dSame(nn.Conv1d):
-    """`nn.Conv1d` with TensorFlow's SAME padding, at any stride."""
-
-    def forward(self, series):
-        pads = same_padding(series.shape[-1], self.kernel_size[0], self.stride[0], self.dilation[0])
-        return super().forward(F.pad(series, pads))
-
-
-class ConvTranspose2dSame(nn.ConvTranspose2d):
-    """`nn.ConvTranspose2d` with TensorFlow's SAME padding: the size of the input times the stride."""
-
-    def forward(self, images):
-        full = super().forward(images)
-        size = [n * step for n, step in zip(images.shape[-2:], self.stride)]
-        if full.shape[-2] < size[0] or full.shape[-1] < size[1]:
-            raise ValueError("SAME with a kernel smaller than the stride: use `conv2d_transpose_same`.")
-        top, left = (max(k - step, 0) // 2 for k, step in zip(self.kernel_size, self.stride))
-        return full[..., top : top + size[0], left : left + size[1]]
