@@ -3,7 +3,7 @@
  */
 
 import type { RowText, VariantText } from '../../src/catalog/kit.js';
-import { floats, none, redesign, table } from '../../src/catalog/kit.js';
+import { floats, redesign, table } from '../../src/catalog/kit.js';
 
 const key = { key: 'A fresh key from `jax.random.split`.' };
 const PIPELINE = 'In a `tf.data` pipeline that stays, this call stays as well.';
@@ -22,6 +22,21 @@ const random = (pytorch: string, jax: string, params: string, keras: RowText['ke
 const NEAREST = 'jax.image.resize(images, (images.shape[0], *size, images.shape[-1]), ';
 const torchResize = (mode: string) =>
   `F.interpolate(images.permute(0, 3, 1, 2), size=size, mode=${mode}).permute(0, 2, 3, 1)`;
+
+/** The nearest pixel of TF1 is `floor(i * scale)`, which of all modes only PyTorch's `nearest` has. */
+const tf1Nearest = (only: string) => {
+  const when = `${only}method in ('nearest', 1) and align_corners is False`;
+  const row = 'size[0]) * images.shape[1] // size[0]';
+  const column = 'size[1]) * images.shape[2] // size[1]';
+  return {
+    pytorch: { when, code: torchResize("'nearest'") },
+    jax: { when, code: `images[:, jnp.arange(${row}][:, :, jnp.arange(${column}]` },
+    keras: {
+      when,
+      code: `keras.ops.take(keras.ops.take(images, np.arange(${row}, axis=1), np.arange(${column}, axis=2)`,
+    },
+  };
+};
 
 /** TF1 knows two grids, neither of which is that of TF2; `only` is the condition that tells TF1. */
 const tf1Resize = (only: string) => ({
@@ -52,15 +67,6 @@ const tf1Resize = (only: string) => ({
   ],
 });
 
-/** Of the other methods of TF1 no function of a target has the grid. */
-const otherMethod = {
-  when: "api == 'v1' and (is_int(method) or is_str(method)) and method != 0 and method != 'bilinear'",
-  ...none(
-    'Under version 1 this method samples at `i * scale`, without the half-pixel shift of today: gather rows and columns at ' +
-      '`np.floor(np.arange(size) * scale)` for the nearest pixel; for bicubic and area accept the other grid and train again.',
-  ),
-};
-
 const nearest = (code: string) => ({ when: "method == 'nearest'", code });
 
 const resize: RowText = {
@@ -75,19 +81,19 @@ const resize: RowText = {
     },
   ],
   pytorch: [
-    otherMethod,
+    tf1Nearest("api == 'v1' and ").pytorch,
     ...tf1Resize("api == 'v1' and ").pytorch,
     nearest(torchResize("'nearest-exact'")),
     torchResize("'bilinear', align_corners=False"),
   ],
   jax: [
-    otherMethod,
+    tf1Nearest("api == 'v1' and ").jax,
     ...tf1Resize("api == 'v1' and ").jax,
     nearest(`${NEAREST}'nearest')`),
     `${NEAREST}'bilinear', antialias=False)`,
   ],
   keras: [
-    otherMethod,
+    tf1Nearest("api == 'v1' and ").keras,
     ...tf1Resize("api == 'v1' and ").keras,
     nearest("keras.ops.image.resize(images, size, interpolation='nearest')"),
     'keras.ops.image.resize(images, size)',
@@ -106,19 +112,19 @@ function always(variant: VariantText): VariantText {
   return rest;
 }
 
-const anyMethod = { ...otherMethod, when: otherMethod.when.replace("api == 'v1' and ", '') };
 const v1 = tf1Resize('');
 const resizeImages: RowText = {
   ...resize,
   signatures: [
     { params: 'images, size, method=0, align_corners=False, preserve_aspect_ratio=False, name=None' },
   ],
-  pytorch: [anyMethod, v1.pytorch[0]!, always(v1.pytorch[1]!)],
-  jax: [anyMethod, always(v1.jax[0]!)],
-  keras: [anyMethod, always(v1.keras[0]!)],
+  pytorch: [tf1Nearest('').pytorch, v1.pytorch[0]!, always(v1.pytorch[1]!)],
+  jax: [tf1Nearest('').jax, always(v1.jax[0]!)],
+  keras: [tf1Nearest('').keras, always(v1.keras[0]!)],
   examples: [
     { images: floats(1, 6, 6, 2), size: [4, 5] },
-    { images: floats(1, 6, 6, 2), size: [4, 5], align_corners: true },
+    { images: floats(1, 6, 6, 2), size: [9, 5], align_corners: true },
+    { images: floats(1, 6, 6, 2), size: [9, 5], method: 1 },
   ],
 };
 

@@ -10,7 +10,7 @@ def _taps(out_size, in_size, align_corners):
     scale = (in_size - 1) / (out_size - 1) if corners else in_size / out_size
     place = np.arange(out_size, dtype="float32") * np.float32(scale)
     low = np.clip(np.floor(place).astype("int32"), 0, in_size - 1)
-    return low, np.minimum(low + 1, in_size - 1), (place - low).astype("float32")
+    return low, np.minimum(low + 1, in_size - 1), keras.ops.convert_to_tensor((place - low).astype("float32"))
 
 
 def resize_bilinear_tf1(images, size, align_corners=False):
@@ -18,8 +18,7 @@ def resize_bilinear_tf1(images, size, align_corners=False):
     images = keras.ops.cast(images, "float32")
     top, bottom, down = _taps(size[0], images.shape[1], align_corners)
     left, right, along = _taps(size[1], images.shape[2], align_corners)
-    down = keras.ops.convert_to_tensor(down[:, None, None])
-    along = keras.ops.convert_to_tensor(along[:, None])
+    down, along = down[:, None, None], along[:, None]
     take = keras.ops.take
     rows = take(images, top, axis=1) * (1 - down) + take(images, bottom, axis=1) * down
     return take(rows, left, axis=2) * (1 - along) + take(rows, right, axis=2) * along
