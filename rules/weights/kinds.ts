@@ -79,7 +79,20 @@ export const kinds = weightKinds({
       recurrent_kernel: { names: ['recurrent_kernel'], ranks: [2], sizeOf: ['kernel', 1] },
       bias: { names: ['bias'], ranks: [1], optional: true, sizeOf: ['kernel', 1] },
     },
-    moves: { keras: ['kernel = kernel', 'recurrent_kernel = recurrent_kernel', 'bias = bias'] },
+    moves: {
+      pytorch: [
+        'weight_ih_l0 = kernel.T',
+        'weight_hh_l0 = recurrent_kernel.T',
+        'bias_ih_l0 = bias',
+        'bias_hh_l0 = bias * 0',
+      ],
+      jax: [
+        'cell.dense_i.kernel = kernel',
+        'cell.dense_h.kernel = recurrent_kernel',
+        'cell.dense_h.bias = bias',
+      ],
+      keras: ['kernel = kernel', 'recurrent_kernel = recurrent_kernel', 'bias = bias'],
+    },
     modules: {
       pytorch: 'nn.LSTM(batch_first=True)',
       jax: 'nnx.RNN(nnx.OptimizedLSTMCell)',
