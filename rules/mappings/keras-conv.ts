@@ -142,17 +142,23 @@ function examplesOf(rank: number): Trial[] {
           { ...base, kernel_size: [3, 2, 1] },
         ]
       : []),
-    ...['valid', 'same', ...(rank === 1 ? ['causal'] : [])].flatMap((padding) => [
-      { ...base, padding, data_format: 'channels_first' },
-      { ...base, padding, data_format: 'channels_first', activation: 'relu' },
-    ]),
-    { ...base, padding: 'same', strides: 2, data_format: 'channels_first' },
-    { ...base, padding: 'same', strides: 2, data_format: 'channels_first', activation: 'relu' },
     { ...base, padding: unread('same') },
     { ...base, padding: unread('same'), activation: 'relu' },
     ...(rank < 3 ? [{ filters: 6, kernel_size: 3, groups: 3 }] : []),
   ];
-  return layersOn([...more, ...last], images, { in_channels: '3' });
+  const first: Example[] = paddings.flatMap((padding) =>
+    [{}, { activation: 'relu' }].map((one) => ({
+      ...base,
+      ...padding,
+      ...one,
+      data_format: 'channels_first',
+    })),
+  );
+  const turned = rank === 1 ? floats(2, 3, 8) : rank === 2 ? floats(2, 3, 7, 8) : floats(2, 3, 5, 6, 5);
+  return [
+    ...layersOn([...more, ...last], images, { in_channels: '3' }),
+    ...layersOn(first, turned, { in_channels: '3' }),
+  ];
 }
 
 const conv = (rank: number): RowText =>
@@ -267,7 +273,8 @@ const depthwiseRest: VariantText = {
   weights: ['weight = depthwise_kernel.permute(2, 3, 0, 1).flatten(0, 1).unsqueeze(1)', 'bias = bias'],
 };
 
-const depthwise: RowText = keptLayer('DepthwiseConv2D', ['kernel', 'bias'], {
+const depthwise: RowText = {
+  keras: { code: 'keras.layers.DepthwiseConv2D(...)', weights: ['kernel = depthwise_kernel', 'bias = bias'] },
   signatures: [{ params: DEPTHWISE_PARAMS }],
   pytorch: [
     ...torchLayer(
@@ -312,7 +319,7 @@ const depthwise: RowText = keptLayer('DepthwiseConv2D', ['kernel', 'bias'], {
     floats(2, 7, 8, 3),
     { in_channels: '3' },
   ),
-});
+};
 
 const SEPARABLE_PARAMS =
   'filters, kernel_size, strides=(1, 1), padding="valid", data_format=None, dilation_rate=(1, 1), depth_multiplier=1, ' +

@@ -3,7 +3,7 @@
  * Activations given by name run after the layer, where it is called.
  */
 
-import type { RowExtra, RowText } from '../../src/catalog/kit.js';
+import type { RowExtra, RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, intsBelow, kept, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 import { inFeatures, jaxLayer, keptLayer, layerOn, layersOn, RNGS, torchLayer } from './keras-pieces.js';
 
@@ -15,6 +15,17 @@ const torchDense = {
   weights: ['weight = kernel.T', 'bias = bias'],
   caveats: ['dense-kernel-transposed'],
 };
+
+/** `training` is no argument; all others are handed on. */
+const called: VariantText[] = [
+  {
+    when: 'not absent(training)',
+    code: 'self(inputs, *args, **kwargs)',
+    note: '`training` is no argument: `train()` and `eval()` switch.',
+  },
+  { code: 'self(inputs, *args, **kwargs)' },
+];
+const CALLED = { cannotRun: 'It is run with every layer that is called.' };
 
 const dense = (extra: RowExtra = {}): RowText =>
   keptLayer('Dense', ['kernel', 'bias'], {
@@ -111,6 +122,10 @@ export const kerasLayers = table('tf.keras.layers', {
     ],
     pytorch: [
       {
+        when: 'not absent(weights)',
+        code: 'nn.Embedding.from_pretrained(torch.as_tensor(weights[0]), freeze=not trainable)',
+      },
+      {
         when: 'mask_zero is True',
         code: 'nn.Embedding(input_dim, output_dim)',
         weights: ['weight = embeddings'],
@@ -125,6 +140,11 @@ export const kerasLayers = table('tf.keras.layers', {
       { code: 'nn.Embedding(input_dim, output_dim)', weights: ['weight = embeddings'] },
     ],
     jax: [
+      {
+        when: 'not absent(weights)',
+        setup: RNGS,
+        code: 'nnx.Embed(input_dim, output_dim, embedding_init=lambda key, shape, dtype: jnp.asarray(weights[0], dtype), rngs=rngs)',
+      },
       {
         when: 'mask_zero is True',
         setup: RNGS,
@@ -141,9 +161,7 @@ export const kerasLayers = table('tf.keras.layers', {
     keras: [
       {
         when: 'not absent(weights)',
-        code: 'keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=keras.initializers.Constant(weights[0]), mask_zero=mask_zero)',
-        weights: ['embeddings = embeddings'],
-        note: '`trainable=False` of the old call goes on as it is.',
+        code: 'keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=keras.initializers.Constant(weights[0]), mask_zero=mask_zero, trainable=trainable)',
       },
       {
         code: 'keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=embeddings_initializer, embeddings_regularizer=embeddings_regularizer, embeddings_constraint=embeddings_constraint, mask_zero=mask_zero, name=name, trainable=trainable)',
@@ -180,17 +198,12 @@ export const kerasLayers = table('tf.keras.layers', {
     title: 'Layer, the base class',
   },
   'Layer.__call__': {
-    signatures: [{ params: 'inputs, *args, **kwargs' }],
-    pytorch: {
-      code: 'self(inputs)',
-      note: '`training` and `mask` are no arguments: `train()` and `eval()` switch.',
-    },
-    jax: {
-      code: 'self(inputs)',
-      note: '`training` and `mask` are no arguments: `train()` and `eval()` switch.',
-    },
+    signatures: [{ params: 'inputs, *args, training=None, **kwargs' }],
+    pytorch: called,
+    jax: called,
     keras: 'self(...)',
     caveats: ['batch-norm-training-mode', 'dropout-training'],
+    proof: CALLED,
   },
   'Layer.add_weight': {
     signatures: [

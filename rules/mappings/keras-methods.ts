@@ -11,6 +11,7 @@ const told = (pytorch: string, jax: string, keras: AdviceText, more: Partial<Row
   pytorch: redesign(pytorch, minutes),
   jax: redesign(jax, minutes),
   keras,
+  proof: { cannotRun: 'The other targets have another structure; Keras keeps the call.' },
   ...more,
 });
 

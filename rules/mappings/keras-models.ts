@@ -143,11 +143,26 @@ export const kerasModels = table('tf.keras', {
     caveats: ['batch-norm-training-mode', 'inference-no-grad'],
   },
   'Model.__call__': {
-    signatures: [{ params: 'inputs, *args, **kwargs' }],
-    pytorch: { code: 'self(inputs)', note: '`training` is no argument: `train()` and `eval()` switch.' },
-    jax: { code: 'self(inputs)', note: '`training` is no argument: `train()` and `eval()` switch.' },
+    signatures: [{ params: 'inputs, *args, training=None, **kwargs' }],
+    pytorch: [
+      {
+        when: 'not absent(training)',
+        code: 'self(inputs, *args, **kwargs)',
+        note: '`training` is no argument: `train()` and `eval()` switch.',
+      },
+      { code: 'self(inputs, *args, **kwargs)' },
+    ],
+    jax: [
+      {
+        when: 'not absent(training)',
+        code: 'self(inputs, *args, **kwargs)',
+        note: '`training` is no argument: `train()` and `eval()` switch.',
+      },
+      { code: 'self(inputs, *args, **kwargs)' },
+    ],
     keras: 'self(...)',
     caveats: ['batch-norm-training-mode'],
+    proof: { cannotRun: 'A model is a class of its own in each target.' },
   },
   'Model.summary': {
     pytorch: { code: 'print(self)', note: '`torchinfo.summary` has shapes and counts.' },

@@ -167,14 +167,19 @@ const layerNorm: RowText = keptLayer('LayerNormalization', ['gamma', 'beta'], {
       weights: AFFINE,
     },
   ],
-  jax: {
-    setup: RNGS,
-    code:
-      'nnx.LayerNorm(?num_features, epsilon=epsilon, use_bias=center, use_scale=scale, reduction_axes=axes(axis), ' +
-      'feature_axes=axes(axis), use_fast_variance=False, rngs=rngs)',
-    holes: { num_features: 'The size of the last axis; a tuple of sizes for several axes.' },
-    weights: ['scale = gamma', 'bias = beta'],
-  },
+  jax: [
+    {
+      when: 'axis == -1',
+      setup: RNGS,
+      code: 'nnx.LayerNorm(?num_features, epsilon=epsilon, use_bias=center, use_scale=scale, use_fast_variance=False, rngs=rngs)',
+      holes: numFeatures,
+      weights: ['scale = gamma', 'bias = beta'],
+    },
+    redesign(
+      '`nnx.LayerNorm` has one feature axis: fold the normalised axes into one by `reshape`, normalise, and unfold.',
+      { effort: 'minutes' },
+    ),
+  ],
   caveats: ['batch-norm-epsilon'],
   examples: [
     ...layersOn(

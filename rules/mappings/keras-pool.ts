@@ -49,14 +49,14 @@ function jaxPool(rank: number, kind: 'max' | 'avg'): VariantText[] {
   const variants = (padding: string, when: string): VariantText[] => {
     const code = (window: string, strides: string) => made(window, strides, padding);
     const asIs =
-      rank === 2
+      rank < 3
         ? []
         : [
             {
               when: `${when} and is_list(pool_size) and strides is None`,
-              code: code('pool_size', 'pool_size'),
+              code: code('axes(pool_size)', 'axes(pool_size)'),
             },
-            { when: `${when} and is_list(pool_size)`, code: code('pool_size', 'strides') },
+            { when: `${when} and is_list(pool_size)`, code: code('axes(pool_size)', 'axes(strides)') },
           ];
     return [
       ...asIs,
@@ -155,7 +155,11 @@ function globalPool(rank: number, kind: 'Max' | 'Average'): RowText {
     { code: make(first, keep) },
   ];
   return kept(`keras.layers.${name}`, {
-    signatures: [{ params: 'data_format=None, keepdims=False, **kwargs' }],
+    signatures: [
+      {
+        params: `data_format=None, ${rank === 1 && kind === 'Average' ? '*, ' : ''}keepdims=False, **kwargs`,
+      },
+    ],
     pytorch: each(torch, ', keepdim=True').map((variant) => ({
       ...variant,
       note: 'A line of `forward`: after a convolution that stays NCHW the axes are those behind the channels.',
@@ -346,7 +350,7 @@ export const kerasPool = table('tf.keras.layers', {
       { when: 'is_int(padding)', code: 'lambda x: jnp.pad(x, ((0, 0), (padding, padding), (0, 0)))' },
       { code: 'lambda x: jnp.pad(x, ((0, 0), padding, (0, 0)))' },
     ],
-    examples: layersOn([{}, { padding: 2 }], floats(2, 4, 3)),
+    examples: layersOn([{}, { padding: 2 }, { padding: [1, 2] }], floats(2, 4, 3)),
   }),
   Cropping2D: cropping,
   Cropping1D: kept('keras.layers.Cropping1D', {

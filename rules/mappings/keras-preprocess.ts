@@ -26,6 +26,7 @@ const told = (
     pytorch: redesign(torch, { effort }),
     jax: redesign(jax, { effort }),
     aliases: [`${EXPERIMENTAL}.${name}`],
+    proof: { cannotRun: 'The other targets have another structure; Keras keeps the call.' },
     ...(note && { note }),
     ...more,
   });

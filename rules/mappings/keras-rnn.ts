@@ -234,7 +234,7 @@ function examplesOf(more: readonly Example[], old: readonly Example[]) {
         on: [floats(2, 5, 3)],
         holes: { in_features: '3' },
         source: {
-          make: 'made = $call\nmade.build([2, 5, 3])',
+          make: 'made = $call\nmade.build((2, 5, 3))',
           use: 'first = made(on_0)\nresult = made(on_0)\nmade.reset_states()',
         },
         pytorch: {

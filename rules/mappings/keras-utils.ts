@@ -13,7 +13,7 @@ const categorical: RowText = {
   signatures: [{ params: 'y, num_classes=None, dtype="float32"' }],
   pytorch: helper('to_categorical(y, num_classes)', 'to_categorical'),
   jax: helper('to_categorical(y, num_classes)', 'to_categorical'),
-  keras: 'keras.utils.to_categorical(y, num_classes)',
+  keras: "keras.utils.to_categorical(y, num_classes).astype('float32')",
   note: 'It gives NumPy; of a tensor inside a model take the one-hot function of the framework.',
   examples: [
     { y: py('[0, 2, 1, 3]') },

@@ -3,7 +3,7 @@
  */
 import type { RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, kept, none, py, redesign, table, trial } from '../../src/catalog/kit.js';
-import { inFeatures, keptLayer, RNGS } from './keras-pieces.js';
+import { inFeatures, RNGS, same } from './keras-pieces.js';
 
 const minutes = { effort: 'minutes' } as const;
 
@@ -43,7 +43,8 @@ function cell(name: string, params: string, more: string, gated: boolean): RowTe
       pytorch: { make: 'made = $code', use: use(`made(x, ${states})[0]`) },
       jax: { make: 'made = $code', use: use(`made(x, ${states})[0]`) },
     });
-  return keptLayer(name, ['kernel', 'recurrent_kernel', 'bias'], {
+  return {
+    keras: kerasCell(name, gated),
     signatures: [{ params }],
     pytorch: variants(''),
     jax: variants(', rngs=rngs', RNGS),
@@ -52,7 +53,19 @@ function cell(name: string, params: string, more: string, gated: boolean): RowTe
       example({ units: 4 }),
       ...(gated ? [example({ units: 4, recurrent_activation: 'hard_sigmoid' })] : []),
     ],
-  });
+  };
+}
+
+/** Keras 3 gave `hard_sigmoid` another slope. */
+function kerasCell(name: string, gated: boolean): VariantText[] {
+  const weights = same(['kernel', 'recurrent_kernel', 'bias']);
+  const hard =
+    `keras.layers.${name}(units, activation=activation, recurrent_activation=lambda x: keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0), ` +
+    `use_bias=use_bias${name === 'GRUCell' ? ', reset_after=reset_after' : ''})`;
+  return [
+    ...(gated ? [{ when: "recurrent_activation == 'hard_sigmoid'", code: hard, weights }] : []),
+    { code: `keras.layers.${name}(...)`, weights },
+  ];
 }
 
 const CELL = 'units, activation="tanh", ';
@@ -129,7 +142,7 @@ const multiHead: RowText = kept('keras.layers.MultiHeadAttention', {
         },
         jax: {
           make: 'made = $code',
-          use: 'result = made(q, q, q, mask=jnp.tril(jnp.ones((2, 1, 4, 4), bool)))',
+          use: 'result = made(q, q, q, mask=np.tril(np.ones((2, 1, 4, 4), bool)))',
         },
       },
     ),
