@@ -1,9 +1,9 @@
 /**
- * Rows of pooling, padding, cropping and upsampling of `tf.keras.layers`: layers without weights over NHWC images.
+ * Rows of pooling of `tf.keras.layers`, by windows and over the whole image.
  */
 import type { AdviceText, ArraySpec, Example, RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, kept, redesign, table } from '../../src/catalog/kit.js';
-import { between, CALL_HOLES, layersOn, NHWC } from './keras-pieces.js';
+import { between, CALL_HOLES, layersOn, NHWC, unread } from './keras-pieces.js';
 
 const LAST = "(data_format is None or data_format == 'channels_last')";
 const VALID = "padding in ('valid', 'VALID')";
@@ -65,6 +65,13 @@ function jaxPool(rank: number, kind: 'max' | 'avg'): VariantText[] {
     ];
   };
   return [
+    redesign(
+      '`nnx` pools channels last: transpose before and after, `x.transpose(0, 2, 3, 1)` for images, or keep the whole model channels last.',
+      {
+        when: "data_format == 'channels_first'",
+        effort: 'minutes',
+      },
+    ),
     ...variants("'VALID'", VALID),
     ...variants("'SAME'", SAME),
     { code: made('pool_size', 'strides'), note: 'JAX wants tuples and `padding` in capitals.' },
@@ -85,6 +92,11 @@ function pool(rank: number, kind: 'Max' | 'Average'): RowText {
             padding: 'same',
           },
         ];
+  const rare: Example[] = [
+    { pool_size: 2, data_format: 'channels_first' },
+    { pool_size: 2, padding: unread('same') },
+    { pool_size: 2, padding: unread('same'), data_format: 'channels_first' },
+  ];
   return kept(`keras.layers.${name}`, {
     signatures: [{ params: `pool_size=${size}, strides=None, padding="valid", data_format=None, **kwargs` }],
     pytorch: torchPool(rank, short),
@@ -114,12 +126,13 @@ function pool(rank: number, kind: 'Max' | 'Average'): RowText {
           : []),
       ],
       INPUTS[rank]!,
-    ),
+    ).concat(layersOn(rare, INPUTS[rank]!)),
   });
 }
 
 /** Keras 3 wants `pool_size`; the torch backend counts odd padding, see the caveat. */
 const averageKeras = (name: string): AdviceText => [
+  { when: "data_format == 'channels_first'", code: `keras.layers.${name}(...)` },
   {
     when: 'absent(pool_size)',
     code: `keras.layers.${name}(pool_size, strides=strides, padding=padding, data_format=data_format)`,
@@ -128,12 +141,21 @@ const averageKeras = (name: string): AdviceText => [
   ...(name === 'AveragePooling2D'
     ? [
         {
-          code: 'AveragePooling2DSame(hw(pool_size), strides=hw(strides))',
-          helpers: ['AveragePooling2DSame'],
+          code: 'AveragePoolingSame(hw(pool_size), strides=hw(strides))',
+          helpers: ['AveragePoolingSame'],
           note: 'On the TensorFlow and JAX backends `keras.layers.AveragePooling2D` itself is right.',
         },
       ]
-    : [{ code: `keras.layers.${name}(...)` }]),
+    : name === 'AveragePooling3D'
+      ? [
+          {
+            when: 'is_int(pool_size)',
+            code: 'AveragePoolingSame((pool_size,) * 3, strides=strides)',
+            helpers: ['AveragePoolingSame'],
+          },
+          { code: 'AveragePoolingSame(pool_size, strides=strides)', helpers: ['AveragePoolingSame'] },
+        ]
+      : [{ code: `keras.layers.${name}(...)` }]),
 ];
 
 /** A reduction over the spatial axes. */
@@ -179,153 +201,6 @@ function globalPool(rank: number, kind: 'Max' | 'Average'): RowText {
   });
 }
 
-const CORNERS = 'is_list(padding) and len(padding) == 2 and is_list(padding[0])';
-
-const zeroPadding: RowText = kept('keras.layers.ZeroPadding2D', {
-  signatures: [{ params: 'padding=(1, 1), data_format=None, **kwargs' }],
-  pytorch: [
-    {
-      when: `${LAST} and is_int(padding)`,
-      code: 'lambda x: F.pad(x, (0, 0, padding, padding, padding, padding))',
-    },
-    {
-      when: `${LAST} and ${CORNERS}`,
-      code: 'lambda x: F.pad(x, (0, 0, *padding[1], *padding[0]))',
-    },
-    {
-      when: `${LAST} and is_list(padding)`,
-      code: 'lambda x: F.pad(x, (0, 0, padding[1], padding[1], padding[0], padding[0]))',
-    },
-    {
-      code: 'nn.ZeroPad2d(?padding)',
-      holes: { padding: 'One number, or (left, right, top, bottom), as PyTorch counts them.' },
-    },
-  ],
-  jax: [
-    {
-      when: `${LAST} and is_int(padding)`,
-      code: 'lambda x: jnp.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))',
-    },
-    { when: `${LAST} and ${CORNERS}`, code: 'lambda x: jnp.pad(x, ((0, 0), *padding, (0, 0)))' },
-    {
-      when: `${LAST} and is_list(padding)`,
-      code: 'lambda x: jnp.pad(x, ((0, 0), (padding[0], padding[0]), (padding[1], padding[1]), (0, 0)))',
-    },
-    redesign('`jnp.pad` with a pair for each axis, `(0, 0)` for the batch and the channels.', {
-      effort: 'minutes',
-    }),
-  ],
-  caveats: ['channels-last'],
-  examples: layersOn(
-    [
-      {},
-      { padding: 2 },
-      { padding: [1, 2] },
-      {
-        padding: [
-          [1, 0],
-          [2, 3],
-        ],
-      },
-    ],
-    floats(2, 4, 5, 3),
-  ),
-});
-
-const cropping: RowText = kept('keras.layers.Cropping2D', {
-  signatures: [{ params: 'cropping=((0, 0), (0, 0)), data_format=None, **kwargs' }],
-  pytorch: cropped(),
-  jax: cropped(),
-  caveats: ['channels-last'],
-  examples: layersOn(
-    [
-      { cropping: 1 },
-      { cropping: [1, 2] },
-      {
-        cropping: [
-          [1, 0],
-          [1, 2],
-        ],
-      },
-    ],
-    floats(2, 6, 7, 3),
-  ),
-});
-
-function cropped(): AdviceText {
-  const lists = 'is_list(cropping) and len(cropping) == 2';
-  return [
-    {
-      when: `${LAST} and is_int(cropping)`,
-      code: 'lambda x: x[:, cropping : x.shape[1] - cropping, cropping : x.shape[2] - cropping]',
-    },
-    {
-      when: `${LAST} and ${lists} and is_list(cropping[0])`,
-      code: 'lambda x: x[:, cropping[0][0] : x.shape[1] - cropping[0][1], cropping[1][0] : x.shape[2] - cropping[1][1]]',
-    },
-    {
-      when: `${LAST} and ${lists}`,
-      code: 'lambda x: x[:, cropping[0] : x.shape[1] - cropping[0], cropping[1] : x.shape[2] - cropping[1]]',
-    },
-    redesign('A slice of the two spatial axes.', { effort: 'minutes' }),
-  ];
-}
-
-/** Repeats each pixel; the two others interpolate. */
-const upSampling: RowText = kept('keras.layers.UpSampling2D', {
-  signatures: [{ params: 'size=(2, 2), data_format=None, interpolation="nearest", **kwargs' }],
-  pytorch: [
-    {
-      when: `${LAST} and interpolation == 'nearest'`,
-      code: 'nn.Upsample(scale_factor=axes(size))',
-      call: between(2),
-      holes: CALL_HOLES,
-      note: NHWC,
-    },
-    {
-      when: `${LAST} and interpolation in ('bilinear', 'bicubic')`,
-      code: 'nn.Upsample(scale_factor=axes(size), mode=interpolation, align_corners=False)',
-      call: between(2),
-      holes: CALL_HOLES,
-      note: `${NHWC} TensorFlow's bicubic kernel differs from that of PyTorch.`,
-    },
-    { when: "interpolation == 'nearest'", code: 'nn.Upsample(scale_factor=axes(size))' },
-    { code: 'nn.Upsample(scale_factor=axes(size), mode=interpolation)' },
-  ],
-  jax: [
-    {
-      when: `${LAST} and interpolation == 'nearest' and is_int(size)`,
-      code: 'lambda x: x.repeat(size, axis=1).repeat(size, axis=2)',
-    },
-    {
-      when: `${LAST} and interpolation == 'nearest'`,
-      code: 'lambda x: x.repeat(size[0], axis=1).repeat(size[1], axis=2)',
-    },
-    {
-      when: `${LAST} and is_int(size)`,
-      code: 'lambda x: jax.image.resize(x, (x.shape[0], x.shape[1] * size, x.shape[2] * size, x.shape[3]), interpolation)',
-    },
-    {
-      when: `${LAST} and is_list(size)`,
-      code: 'lambda x: jax.image.resize(x, (x.shape[0], x.shape[1] * size[0], x.shape[2] * size[1], x.shape[3]), interpolation)',
-    },
-    redesign('`jnp.repeat` along the two spatial axes, or `jax.image.resize`.', { effort: 'minutes' }),
-  ],
-  caveats: ['channels-last'],
-  examples: layersOn(
-    [
-      {},
-      { size: 3 },
-      { size: [2, 3] },
-      { size: 2, interpolation: 'bilinear' },
-      { size: [2, 3], interpolation: 'bilinear' },
-    ],
-    floats(2, 4, 5, 3),
-  ),
-});
-
-const repeated = (axis: number): AdviceText => [{ code: `lambda x: x.repeat_interleave(size, dim=${axis})` }];
-
 export const kerasPool = table('tf.keras.layers', {
   MaxPooling1D: pool(1, 'Max'),
   MaxPooling2D: pool(2, 'Max'),
@@ -339,59 +214,4 @@ export const kerasPool = table('tf.keras.layers', {
   GlobalAveragePooling1D: globalPool(1, 'Average'),
   GlobalAveragePooling2D: globalPool(2, 'Average'),
   GlobalAvgPool3D: globalPool(3, 'Average'),
-  ZeroPadding2D: zeroPadding,
-  ZeroPadding1D: kept('keras.layers.ZeroPadding1D', {
-    signatures: [{ params: 'padding=1, **kwargs' }],
-    pytorch: [
-      { when: 'is_int(padding)', code: 'lambda x: F.pad(x, (0, 0, padding, padding))' },
-      { code: 'lambda x: F.pad(x, (0, 0, *padding))' },
-    ],
-    jax: [
-      { when: 'is_int(padding)', code: 'lambda x: jnp.pad(x, ((0, 0), (padding, padding), (0, 0)))' },
-      { code: 'lambda x: jnp.pad(x, ((0, 0), padding, (0, 0)))' },
-    ],
-    examples: layersOn([{}, { padding: 2 }, { padding: [1, 2] }], floats(2, 4, 3)),
-  }),
-  Cropping2D: cropping,
-  Cropping1D: kept('keras.layers.Cropping1D', {
-    signatures: [{ params: 'cropping=(1, 1), **kwargs' }],
-    pytorch: cropped1(),
-    jax: cropped1(),
-    examples: layersOn([{}, { cropping: 2 }, { cropping: [1, 2] }], floats(2, 7, 3)),
-  }),
-  UpSampling1D: kept('keras.layers.UpSampling1D', {
-    signatures: [{ params: 'size=2, **kwargs' }],
-    pytorch: repeated(1),
-    jax: 'lambda x: x.repeat(size, axis=1)',
-    examples: layersOn([{}, { size: 3 }], floats(2, 4, 3)),
-  }),
-  UpSampling2D: upSampling,
-  UpSampling3D: kept('keras.layers.UpSampling3D', {
-    signatures: [{ params: 'size=(2, 2, 2), data_format=None, **kwargs' }],
-    pytorch: [
-      {
-        when: LAST,
-        code: 'nn.Upsample(scale_factor=axes(size))',
-        call: between(3),
-        holes: CALL_HOLES,
-        note: NHWC,
-      },
-      'nn.Upsample(scale_factor=axes(size))',
-    ],
-    jax: [
-      {
-        when: 'is_int(size)',
-        code: 'lambda x: x.repeat(size, axis=1).repeat(size, axis=2).repeat(size, axis=3)',
-      },
-      { code: 'lambda x: x.repeat(size[0], axis=1).repeat(size[1], axis=2).repeat(size[2], axis=3)' },
-    ],
-    examples: layersOn([{}, { size: 2 }], floats(1, 2, 3, 2, 2)),
-  }),
 });
-
-function cropped1(): AdviceText {
-  return [
-    { when: 'is_int(cropping)', code: 'lambda x: x[:, cropping : x.shape[1] - cropping]' },
-    { code: 'lambda x: x[:, cropping[0] : x.shape[1] - cropping[1]]' },
-  ];
-}

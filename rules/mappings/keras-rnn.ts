@@ -20,13 +20,15 @@ const signatures = (gates: boolean, middle: string, more = '') =>
       `units, activation="tanh", ${gates ? `recurrent_activation="${api === 'v1' ? 'hard_sigmoid' : 'sigmoid'}", ` : ''}use_bias=True, ` +
       `${COMMON}${middle}${REST}${api === 'v1' ? 'implementation=1, ' : ''}${TAIL}` +
       `${api === 'v2' ? 'time_major=False, ' : ''}unroll=False, ` +
-      `${more && `reset_after=${api === 'v2' ? 'True' : 'False'}, `}**kwargs`,
+      `${more && `reset_after=${api === 'v2' ? 'True' : 'False'}, `}batch_input_shape=None, **kwargs`,
   }));
 
 const OPTIONS = 'return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards';
 const NOTE =
   'Keras also hands masks on: pass `mask=` where an `Embedding(mask_zero=True)` or a `Masking` stood before.';
 const holes = inFeatures;
+const GONE =
+  '`implementation` and `batch_input_shape` are gone: a stateful layer takes the batch size of its first input. `time_major` too: transpose the inputs.';
 const TANH = "activation in ('tanh', None)";
 const HARD = "recurrent_activation == 'hard_sigmoid'";
 
@@ -178,13 +180,13 @@ function kerasForms(name: string, gated: boolean): VariantText[] {
     'recurrent_initializer=recurrent_initializer, bias_initializer=bias_initializer, kernel_regularizer=kernel_regularizer, ' +
     `recurrent_regularizer=recurrent_regularizer, bias_regularizer=bias_regularizer, dropout=dropout, recurrent_dropout=recurrent_dropout, ` +
     `${OPTIONS}, stateful=stateful, unroll=unroll${name === 'GRU' ? ', reset_after=reset_after' : ''})`;
-  const gone = 'not absent(time_major) or not absent(implementation)';
+  const gone = 'not absent(time_major) or not absent(implementation) or not absent(batch_input_shape)';
   if (!gated)
     return [
       {
         when: gone,
         code: full(''),
-        note: '`time_major` and `implementation` are gone: transpose the inputs.',
+        note: GONE,
       },
       { code: `keras.layers.${name}(...)` },
     ];
@@ -196,7 +198,7 @@ function kerasForms(name: string, gated: boolean): VariantText[] {
     {
       when: gone,
       code: full('recurrent_activation=recurrent_activation, '),
-      note: '`time_major` and `implementation` are gone: transpose the inputs.',
+      note: GONE,
     },
     ...(name === 'GRU'
       ? [
@@ -235,13 +237,16 @@ function examplesOf(more: readonly Example[], old: readonly Example[]) {
         holes: { in_features: '3' },
         source: {
           make: 'made = $call\nmade.build((2, 5, 3))',
-          use: 'first = made(on_0)\nresult = made(on_0)\nmade.reset_states()',
+          use: 'made.reset_states()\nfirst = made(on_0)\nresult = made(on_0)',
         },
         pytorch: {
           make: 'made = $code',
-          use: 'first = made(on_0)\nresult = made(on_0)\nmade.reset_states()',
+          use: 'made.reset_states()\nfirst = made(on_0)\nresult = made(on_0)',
         },
-        keras: { make: 'made = $code', use: 'first = made(on_0)\nresult = made(on_0)\nmade.reset_state()' },
+        keras: {
+          make: 'made = $code',
+          use: 'made.built and made.reset_state()\nfirst = made(on_0)\nresult = made(on_0)',
+        },
         gradient: 'The state that is kept between two calls is cut off from the gradient.',
         skip: { jax: 'States are kept by the program there.' },
       },

@@ -138,7 +138,7 @@ const multiHead: RowText = kept('keras.layers.MultiHeadAttention', {
         },
         pytorch: {
           make: 'made = $code',
-          use: 'result = made(q, q, attention_mask=torch.ones(2, 4, 4).tril().bool())',
+          use: 'result = made(q, q, attention_mask=q.new_ones(2, 4, 4).tril().bool())',
         },
         jax: {
           make: 'made = $code',

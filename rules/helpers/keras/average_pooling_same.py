@@ -8,18 +8,19 @@ def _padding(size, window, stride):
     return total // 2, total - total // 2
 
 
-class AveragePooling2DSame(keras.layers.Layer):
-    """`AveragePooling2D(pool_size, strides, padding='same')` of NHWC images: padding does not count."""
+class AveragePoolingSame(keras.layers.Layer):
+    """`AveragePooling1D`, `2D` or `3D` with `padding='same'`, channels last: padding does not count."""
 
     def __init__(self, pool_size, strides=None, **kwargs):
         super().__init__(**kwargs)
         self.pool_size = tuple(pool_size)
-        self.strides = self.pool_size if strides is None else tuple(strides)
+        rank = len(self.pool_size)
+        self.strides = self.pool_size if strides is None else (strides,) * rank if isinstance(strides, int) else tuple(strides)
 
     def call(self, images):
         pads = [
             (0, 0),
-            *(_padding(*each) for each in zip(images.shape[1:3], self.pool_size, self.strides)),
+            *(_padding(*each) for each in zip(images.shape[1:-1], self.pool_size, self.strides)),
             (0, 0),
         ]
         ops = keras.ops
