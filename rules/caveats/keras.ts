@@ -45,4 +45,11 @@ export const kerasCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
       'The ResNet50 and VGG of Keras take BGR minus a mean without any scale, Inception, Xception and MobileNet values from -1 to 1, DenseNet what torchvision takes, EfficientNet and ' +
       'MobileNetV3 values from 0 to 255. All torchvision weights take RGB from 0 to 1, minus a mean, over a deviation: change the preprocessing with the weights.',
   },
+  'keras-channels-first-bias': {
+    targets: ['keras'],
+    title: 'Keras 3.15 may add a channels-first bias along the wrong axis',
+    text:
+      'On the TensorFlow backend the bias of a channels-first convolution goes along the last axis where that is as long as there are filters (4 filters over a width of 4: ' +
+      'off by 2.7 for a unit normal bias; 5 filters: equal). The JAX and torch backends are right, and so are channels last.',
+  },
 }).map(([id, text]) => caveat(id, text));

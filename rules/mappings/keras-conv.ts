@@ -11,10 +11,12 @@ import {
   jaxLayer,
   keptLayer,
   layersOn,
+  same,
   torchLayer,
   unread,
 } from './keras-pieces.js';
 
+const KERAS_WEIGHTS = same(['kernel', 'bias']);
 const CAVEATS = ['default-initializer', 'regularizer-scope', 'channels-last', 'conv-kernel-layout'];
 
 const TAIL =
@@ -103,7 +105,10 @@ function jaxConv(rank: number): VariantText[] {
       : [];
   const causal =
     rank === 1
-      ? jaxLayer(conv(kernel, "'CAUSAL'"), { ...rest, when: `${LAST} and padding == 'causal'` })
+      ? [
+          ...jaxLayer(conv(kernel, "'CAUSAL'"), { ...rest, when: `${LAST} and padding == 'causal'` }),
+          ...jaxLayer(conv(kernel, "'CAUSAL'"), { ...first, when: "padding == 'causal'" }),
+        ]
       : [];
   return [
     ...cubes,
@@ -161,16 +166,24 @@ function examplesOf(rank: number): Trial[] {
   ];
 }
 
-const conv = (rank: number): RowText =>
-  keptLayer(`Conv${rank}D`, ['kernel', 'bias'], {
-    signatures: [{ params: PARAMS }],
-    rename: OLD,
-    pytorch: torchConv(rank),
-    jax: jaxConv(rank),
-    caveats: CAVEATS,
-    examples: examplesOf(rank),
-    aliases: [`tf.keras.layers.Convolution${rank}D`],
-  });
+const conv = (rank: number): RowText => ({
+  keras: [
+    {
+      when: "data_format == 'channels_first'",
+      code: `keras.layers.Conv${rank}D(...)`,
+      weights: KERAS_WEIGHTS,
+      caveats: ['keras-channels-first-bias'],
+    },
+    { code: `keras.layers.Conv${rank}D(...)`, weights: KERAS_WEIGHTS },
+  ],
+  signatures: [{ params: PARAMS }],
+  rename: OLD,
+  pytorch: torchConv(rank),
+  jax: jaxConv(rank),
+  caveats: CAVEATS,
+  examples: examplesOf(rank),
+  aliases: [`tf.keras.layers.Convolution${rank}D`],
+});
 
 const TRANSPOSED_PARAMS = `filters, kernel_size, strides=1, padding="valid", output_padding=None, data_format=None, dilation_rate=1, ${TAIL}`;
 

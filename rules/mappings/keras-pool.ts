@@ -2,7 +2,7 @@
  * Rows of pooling of `tf.keras.layers`, by windows and over the whole image.
  */
 import type { AdviceText, ArraySpec, Example, RowText, VariantText } from '../../src/catalog/kit.js';
-import { floats, kept, redesign, table } from '../../src/catalog/kit.js';
+import { floats, kept, redesign, table, trial } from '../../src/catalog/kit.js';
 import { between, CALL_HOLES, layersOn, NHWC, unread } from './keras-pieces.js';
 
 const LAST = "(data_format is None or data_format == 'channels_last')";
@@ -40,6 +40,9 @@ function torchPool(rank: number, kind: 'Max' | 'Avg'): VariantText[] {
   ];
 }
 
+const NO_GRADIENT = 'TensorFlow has no gradient of channels-first pooling on the CPU.';
+const CAPITALS = 'JAX wants tuples, and `padding` in capitals.';
+
 function jaxPool(rank: number, kind: 'max' | 'avg'): VariantText[] {
   const wide = (value: string) =>
     rank === 2 ? `hw(${value})` : rank === 1 ? `(${value},)` : `(${value},) * 3`;
@@ -74,7 +77,8 @@ function jaxPool(rank: number, kind: 'max' | 'avg'): VariantText[] {
     ),
     ...variants("'VALID'", VALID),
     ...variants("'SAME'", SAME),
-    { code: made('pool_size', 'strides'), note: 'JAX wants tuples and `padding` in capitals.' },
+    { when: 'strides is None', code: made(wide('pool_size'), wide('pool_size')), note: CAPITALS },
+    { code: made(wide('pool_size'), wide('strides')), note: CAPITALS },
   ];
 }
 
@@ -95,6 +99,7 @@ function pool(rank: number, kind: 'Max' | 'Average'): RowText {
   const rare: Example[] = [
     { pool_size: 2, data_format: 'channels_first' },
     { pool_size: 2, padding: unread('same') },
+    { pool_size: 2, padding: unread('same'), strides: 1 },
     { pool_size: 2, padding: unread('same'), data_format: 'channels_first' },
   ];
   return kept(`keras.layers.${name}`, {
@@ -126,7 +131,7 @@ function pool(rank: number, kind: 'Max' | 'Average'): RowText {
           : []),
       ],
       INPUTS[rank]!,
-    ).concat(layersOn(rare, INPUTS[rank]!)),
+    ).concat(rare.map((args) => trial(args, { on: [INPUTS[rank]!], gradient: NO_GRADIENT }))),
   });
 }
 
