@@ -157,7 +157,7 @@ function examplesOf(rank: number): Trial[] {
   const first: Example[] = paddings.flatMap((padding) =>
     [{}, { activation: 'relu' }].map((one) => ({
       ...base,
-      filters: 5,
+      filters: 7,
       ...padding,
       ...one,
       data_format: 'channels_first',
