@@ -2,6 +2,20 @@
 import { demonstrations, floats, ints, typed, units } from '../../src/catalog/kit.js';
 
 export const layerDemos = demonstrations({
+  'keras-channels-first-bias': {
+    target: 'keras',
+    backends: ['tensorflow'],
+    inputs: { x: floats(1, 3, 6, 6), k: floats(3, 3, 3, 4), b: floats(4) },
+    source:
+      "result = tf.transpose(tf.nn.conv2d(tf.transpose(x, [0, 2, 3, 1]), k, 1, 'VALID') + b, [0, 3, 1, 2])",
+    naive:
+      "layer = keras.layers.Conv2D(4, 3, data_format='channels_first')\nlayer.build(x.shape)\n" +
+      'layer.kernel.assign(k)\nlayer.bias.assign(b)\nresult = layer(x)',
+    right:
+      'layer = keras.layers.Conv2D(4, 3)\nimages = keras.ops.transpose(x, (0, 2, 3, 1))\nlayer.build(images.shape)\n' +
+      'layer.kernel.assign(k)\nlayer.bias.assign(b)\nresult = keras.ops.transpose(layer(images), (0, 3, 1, 2))',
+    shows: { apart: 0.05 },
+  },
   'same-padding-stride': {
     target: 'pytorch',
     inputs: { x: floats(1, 8, 8, 3), k: floats(3, 3, 3, 4) },

@@ -5,6 +5,7 @@ import multiprocessing.connection
 import os
 import pathlib
 import pickle
+import re
 import subprocess
 import tempfile
 import time
@@ -34,11 +35,11 @@ def environment_hash(environment):
 class Runtime:
     """One framework's process."""
 
-    def __init__(self, name, interpreters, helpers_hash):
+    def __init__(self, name, interpreters, helpers):
         environment, _, self.variables = RUNTIMES[name]
         self.name = name
         self.interpreter = interpreters[environment]
-        self.helpers_hash = helpers_hash
+        self.helpers = helpers
         self.salt = '%d %s %s' % (PROTOCOL, name, environment_hash(environment))
         code = hashlib.sha256(b''.join(path.read_bytes() for path in sorted(HERE.rglob('*.py')))).hexdigest()[:8]
         tag = hashlib.sha256((self.salt + self.interpreter + code).encode()).hexdigest()[:10]
@@ -52,8 +53,15 @@ class Runtime:
     def key(self, job):
         """What the answer depends on."""
         content = {name: value for name, value in job.items() if name != 'helpers'}
-        used = self.helpers_hash if 'advise_helpers' in job['make'] + job['use'] else ''
+        used = self._helper_texts(job['make'] + '\n' + job['use'])
         return hashlib.sha256(self.salt.encode() + used.encode() + pickle.dumps(sorted(content.items(), key=lambda item: item[0]), protocol=4)).hexdigest()
+
+    def _helper_texts(self, program):
+        """The files of the helpers that a program imports: an edit of another one changes nothing for it."""
+        names = re.findall(r'^from advise_helpers import (\w+)', program, re.MULTILINE)
+        folder = self.helpers / self.name.split('-')[0]
+        texts = [path.read_text(encoding='utf-8') for path in sorted(folder.glob('*.py'))] if names else []
+        return ''.join(text for text in texts if any(re.search(r'^(?:def|class) %s\b' % name, text, re.MULTILINE) for name in names))
 
     def answers(self, jobs):
         """One answer a job, in order; kept ones without asking."""

@@ -28,7 +28,7 @@ TOLERANCE = 1e-5
 
 def run(demos):
     """What running each gave, in order."""
-    runtimes = {name: Runtime(name, prove.interpreters(), prove.helpers_hash()) for name in RUNTIMES}
+    runtimes = {name: Runtime(name, prove.interpreters(), prove.helpers_folder()) for name in RUNTIMES}
     jobs = collections.defaultdict(list)
     for i, demo in enumerate(demos):
         jobs[demo.get('api', 'v2')].append(((i, 'source', None), _job(demo, 'source', '')))

@@ -8,7 +8,6 @@ ADVISE_PROOF_KEEP=1 the frameworks' processes stay for the next run.
 
 import collections
 import concurrent.futures
-import hashlib
 import json
 import os
 import pathlib
@@ -34,14 +33,9 @@ def helpers_folder():
     return HERE.parents[2] / 'rules' / 'helpers'
 
 
-def helpers_hash():
-    files = sorted(helpers_folder().rglob('*.py'))
-    return hashlib.sha256(b''.join(path.read_bytes() for path in files)).hexdigest()
-
-
 def prove(cases):
     """One result a case: {target: {...}}; see `judge`."""
-    runtimes = {name: Runtime(name, interpreters(), helpers_hash()) for name in RUNTIMES}
+    runtimes = {name: Runtime(name, interpreters(), helpers_folder()) for name in RUNTIMES}
     try:
         sources = _sources(cases, runtimes)
         answers = _targets(cases, sources, runtimes)
