@@ -8,7 +8,8 @@ import { rates, ratesAt } from './optimizer-trials.js';
 
 const NOTE =
   'There is no `global_step`: PyTorch steps the scheduler after every batch, Optax and Keras count in the optimizer. ' +
-  'The first rate goes into the optimizer of PyTorch.';
+  'The first rate goes into the optimizer of PyTorch. Where `global_step` counted examples (`batch * batch_size`), divide ' +
+  '`decay_steps` by the batch size.';
 
 const step = '?scheduler.step()';
 const holes = {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Adviser, createAdviser } from '../../src/catalog/adviser.js';
 import type { CompiledCatalog, CompiledRow } from '../../src/catalog/compiled.js';
-import type { ArraySpec, PerTarget, Trial } from '../../src/catalog/examples.js';
+import type { ArraySpec, Comparison, PerTarget, Trial } from '../../src/catalog/examples.js';
 import { loadLinkFacts } from '../../src/facts/load.js';
 import { type Advice, TARGETS, type Target } from '../../src/match/finding.js';
 import { createParser } from '../../src/python/parse.js';
@@ -33,7 +33,7 @@ export interface Case {
   targets: Partial<Record<Target, TargetCase>>;
   /** Why there is no program for a target. */
   without: Partial<Record<Target, string>>;
-  compare: string;
+  compare: Comparison;
   tolerance: number;
   /** Why gradients are not compared. */
   gradient: string | null;

@@ -28,12 +28,21 @@ function states(judged: readonly Judged[]): string[] {
     `  ${'variants with code that no example reaches'.padEnd(50)}${TARGETS.map((target) =>
       String(unreached(judged.filter((one) => one.target === target))).padStart(9),
     ).join('')}`,
+    `  ${'variants compared by moments, shape or running only'.padEnd(50)}${TARGETS.map((target) => String(weaker(judged.filter((one) => one.target === target))).padStart(9)).join('')}`,
     `  programs run: ${judged.reduce((sum, one) => sum + one.programs, 0)}`,
   ];
 }
 
 const unreached = (judged: readonly Judged[]) =>
   judged.filter(({ state }) => state === 'agrees').reduce((sum, one) => sum + one.unreached.length, 0);
+
+const weaker = (judged: readonly Judged[]) =>
+  judged
+    .filter(({ state }) => state === 'agrees')
+    .reduce(
+      (sum, { variants }) => sum + [...variants.values()].filter(({ compare }) => compare !== 'value').length,
+      0,
+    );
 
 function gradients(judged: readonly Judged[]): string[] {
   const ran = judged.filter(({ state }) => state === 'agrees');
@@ -56,8 +65,11 @@ function reasons(judged: readonly Judged[]): string[] {
 
 function namespaces(judged: readonly Judged[]): string[] {
   const largest = new Map<string, { difference: number; rows: number; symbol: string }>();
-  for (const { symbol, state, difference, compare } of judged) {
-    if (state !== 'agrees' || compare === 'moments') continue;
+  for (const { symbol, state, variants } of judged) {
+    if (state !== 'agrees') continue;
+    const compared = [...variants.values()].filter(({ compare }) => compare === 'value');
+    if (compared.length === 0) continue;
+    const difference = Math.max(...compared.map((one) => one.difference));
     const name = namespaceOf(symbol);
     const known = largest.get(name) ?? { difference: -1, rows: 0, symbol: '' };
     known.rows++;

@@ -1,9 +1,13 @@
 /** What the runs say of each row and target: agreed, differs, not run and why, and which variants no example reaches. */
 import type { CompiledCatalog, CompiledRow, CompiledVariant } from '../../src/catalog/compiled.js';
+import type { Comparison } from '../../src/catalog/examples.js';
 import { TARGETS, type Target } from '../../src/match/finding.js';
 import type { Case } from './cases.js';
 import { textFor } from './cases.js';
 import type { Ran } from './run.js';
+
+/** How much a comparison says. */
+const STRENGTH: Readonly<Record<Comparison, number>> = { value: 3, moments: 2, shape: 1, type: 0 };
 
 export type State = 'agrees' | 'differs' | 'cannot run' | 'no example' | 'written';
 
@@ -19,10 +23,9 @@ export interface Judged {
   difference: number;
   gradient: 'agrees' | 'none' | 'left out';
   widths: string[];
-  compare: string;
   problems: Problem[];
-  /** Variant -> the largest difference of the programs that reach it. */
-  variants: Map<number, number>;
+  /** Variant -> the largest difference of the programs that reach it, and the most that any of them compared. */
+  variants: Map<number, { difference: number; compare: Comparison }>;
   /** Variants with code that no program reaches. */
   unreached: number[];
   /** Hashes of the programs, sorted. */
@@ -73,7 +76,6 @@ function judge(row: CompiledRow, target: Target, pairs: readonly [Case, Ran][]):
     difference: 0,
     gradient: 'none',
     widths: [],
-    compare: row.proof?.compare ?? 'value',
     problems: [],
     variants: new Map(),
     unreached: [],
@@ -124,7 +126,11 @@ function add(judged: Judged, one: Case, result: Ran): void {
   if (outcome.gradient === 'agrees' || (outcome.gradient === 'left out' && judged.gradient === 'none')) {
     judged.gradient = outcome.gradient;
   }
-  judged.variants.set(program.variant, Math.max(judged.variants.get(program.variant) ?? 0, difference));
+  const known = judged.variants.get(program.variant);
+  judged.variants.set(program.variant, {
+    difference: Math.max(known?.difference ?? 0, difference),
+    compare: known && STRENGTH[known.compare] > STRENGTH[one.compare] ? known.compare : one.compare,
+  });
 }
 
 function stateOf(row: CompiledRow, target: Target, judged: Judged): Pick<Judged, 'state' | 'reason'> {

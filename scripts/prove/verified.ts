@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CompiledCatalog, CompiledVariant } from '../../src/catalog/compiled.js';
+import type { Comparison } from '../../src/catalog/examples.js';
 import { type Proof, TARGETS, type Target } from '../../src/match/finding.js';
 import { type Case, textFor } from './cases.js';
 import { isExecutable, type Judged } from './tally.js';
@@ -16,12 +17,10 @@ export interface VerifiedEntry {
   /** Largest difference, relative to the largest value or 1. */
   difference: number;
   gradient: 'agrees' | 'none' | 'left out';
-  /** What was compared, where it was less than values. */
-  compare?: string;
   /** Dtypes that differ in width only. */
   widths?: string[];
-  /** Variant -> its largest difference. */
-  variants: Record<string, number>;
+  /** Variant -> its largest difference, and what was compared where that was less than values. */
+  variants: Record<string, number | [number, Exclude<Comparison, 'value'>]>;
 }
 
 export interface Verified {
@@ -61,10 +60,14 @@ export function verifiedOf(judged: readonly Judged[], versions: Record<string, s
         programs: one.programs,
         difference: three(one.difference),
         gradient: one.gradient,
-        ...(one.compare !== 'value' && { compare: one.compare }),
         ...(one.widths.length > 0 && { widths: one.widths }),
         variants: Object.fromEntries(
-          [...one.variants].sort(([a], [b]) => a - b).map(([i, value]) => [i, three(value)]),
+          [...one.variants]
+            .sort(([a], [b]) => a - b)
+            .map(([i, { difference, compare }]) => [
+              i,
+              compare === 'value' ? three(difference) : [three(difference), compare],
+            ]),
         ),
       },
     };
@@ -119,7 +122,7 @@ export function attachProofs(
         const proof = proofOf({
           variant,
           target,
-          difference: entry?.variants[i],
+          outcome: entry?.variants[i],
           isStale,
           reason,
           versions: verified.versions,
@@ -133,21 +136,25 @@ export function attachProofs(
 interface Known {
   variant: CompiledVariant;
   target: Target;
-  difference: number | undefined;
+  outcome: VerifiedEntry['variants'][string] | undefined;
   isStale: boolean;
   reason: string | undefined;
   versions: Record<string, string>;
 }
 
-function proofOf({ variant, target, difference, isStale, reason, versions }: Known): Proof | null {
-  if (difference !== undefined && isStale) return { state: 'stale' };
-  if (difference !== undefined) {
-    const used = packagesOf(variant, target).flatMap((name) =>
-      versions[name] ? [[name, versions[name]]] : [],
-    );
-    return { state: 'verified', versions: Object.fromEntries(used), maxDifference: difference };
-  }
-  return reason === undefined ? null : { state: 'cannot run', reason };
+function proofOf({ variant, target, outcome, isStale, reason, versions }: Known): Proof | null {
+  if (outcome === undefined) return reason === undefined ? null : { state: 'cannot run', reason };
+  if (isStale) return { state: 'stale' };
+  const [maxDifference, compared] = typeof outcome === 'number' ? [outcome] : outcome;
+  const used = packagesOf(variant, target).flatMap((name) =>
+    versions[name] ? [[name, versions[name]]] : [],
+  );
+  return {
+    state: 'verified',
+    versions: Object.fromEntries(used),
+    maxDifference,
+    ...(compared && { compared }),
+  };
 }
 
 /** The packages a variant's code stands on. */

@@ -43,6 +43,7 @@ const proof = either(
     state: oneOf('verified'),
     versions: dictionary('Package to version.', text),
     maxDifference: { type: 'number' },
+    'compared?': oneOf('moments', 'shape', 'type'),
   }),
   record('Not executed, or edited since.', { state: oneOf('not run', 'stale') }),
   record('Cannot be executed.', { state: oneOf('cannot run'), reason: text }),

@@ -21,7 +21,13 @@ export type Effort = 'none' | 'minutes' | 'hours' | 'day' | 'redesign';
 
 /** Whether the advice was executed against the real frameworks. */
 export type Proof =
-  | { state: 'verified'; versions: Record<string, string>; maxDifference: number }
+  | {
+      state: 'verified';
+      versions: Record<string, string>;
+      maxDifference: number;
+      /** What was compared, where it was less than values. */
+      compared?: 'moments' | 'shape' | 'type';
+    }
   | { state: 'not run' }
   | { state: 'stale' }
   | { state: 'cannot run'; reason: string };

@@ -94,11 +94,16 @@ export const PLACE_WORDS: Record<keyof Advice['places'] | 'code', string> = {
   code: 'here',
 };
 
+/** What a proof claims that compared less than values. */
+const COMPARED = { moments: ' by mean and spread', shape: ' by shape', type: ' to run' } as const;
+
 /** Whether somebody ran the advice beside the TensorFlow original. */
 export function proofWords(proof: Proof): string {
   switch (proof.state) {
     case 'verified':
-      return `verified: ${versions(proof.versions)}, max difference ${difference(proof.maxDifference)}`;
+      return `verified${proof.compared ? COMPARED[proof.compared] : ''}: ${versions(proof.versions)}${
+        proof.compared ? '' : `, max difference ${difference(proof.maxDifference)}`
+      }`;
     case 'not run':
       return 'not run yet';
     case 'stale':

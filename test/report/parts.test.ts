@@ -153,6 +153,14 @@ test.each([
     { state: 'verified', versions: { jax: '0.10' }, maxDifference: 0 },
     'verified: jax 0.10, max difference 0',
   ],
+  [
+    { state: 'verified', versions: { jax: '0.10' }, maxDifference: 0.01, compared: 'moments' },
+    'verified by mean and spread: jax 0.10',
+  ],
+  [
+    { state: 'verified', versions: { torch: '2.13' }, maxDifference: 0, compared: 'shape' },
+    'verified by shape: torch 2.13',
+  ],
   [{ state: 'not run' }, 'not run yet'],
   [{ state: 'cannot run', reason: 'needs a TPU' }, 'cannot be run: needs a TPU'],
 ] as const)('proof %j', (proof, expected) => {
