@@ -14,10 +14,11 @@ import { type Answer, answerTo, type IsKnown } from './lookup.js';
 import { memberNames } from './member-names.js';
 import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote } from './notes.js';
 import { newTrace } from './render/piece.js';
-import { isCarried, isMention } from './render/reference.js';
+import { isCarried } from './render/reference.js';
 import { asArgument, type Rendered, render } from './render/render.js';
 import type { Nested, Place, World } from './render/scope.js';
 import { hasBareNewline } from './render/trivial.js';
+import { isWhole } from './whole.js';
 
 /** The advice, and whether it depends on an API version that nobody knows. */
 export interface Advised {
@@ -257,22 +258,11 @@ function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Mate
     consequence: consequenceOf(kind, variant, caveats),
     effort: effortOf(kind, variant),
     note: joined(notes),
-    proof: isWhole(reading, usage) ? (variant?.proof ?? NOT_RUN) : NOT_RUN,
+    proof: (isWhole(reading, usage) && variant?.proof) || NOT_RUN,
   };
 }
 
 const NOT_RUN: Advice['proof'] = { state: 'not run' };
-
-/** Whether all the reader wrote is in the advice: of what had no place or stayed TensorFlow no run of the row speaks. */
-function isWhole({ variant, binding, rendered }: Reading, usage: Usage): boolean {
-  if (!variant || !rendered || isMention(usage)) return true;
-  const { left } = rendered.trace;
-  return (
-    left.size === 0 &&
-    bindingNotes(binding, usage).length === 0 &&
-    droppedArguments(variant, binding).length === 0
-  );
-}
 
 /** Those that concern the target: `nnx-transforms` says nothing to PyTorch. */
 function caveatsFor(target: Target, { caveats }: CompiledCatalog, ids: readonly string[]): string[] {

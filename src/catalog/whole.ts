@@ -1,0 +1,22 @@
+/** Whether the proof of a row speaks for a call: only where all that the reader wrote is in the advice. */
+import type { Usage } from '../usage/usage.js';
+import type { Binding } from './bind.js';
+import type { CompiledVariant } from './compiled.js';
+import { bindingNotes, droppedArguments } from './notes.js';
+import { isMention } from './render/reference.js';
+import type { Rendered } from './render/render.js';
+
+/** What was chosen for a call and what it gave. */
+interface Told {
+  variant: CompiledVariant | null;
+  binding: Binding;
+  rendered: Rendered | null;
+}
+
+/** False where an argument has no place in the advice, or something in it stayed TensorFlow: of that no run of the row speaks. */
+export function isWhole({ variant, binding, rendered }: Told, usage: Usage): boolean {
+  if (!variant || !rendered || isMention(usage)) return true;
+  const isAllPlaced =
+    bindingNotes(binding, usage).length === 0 && droppedArguments(variant, binding).length === 0;
+  return isAllPlaced && rendered.trace.left.size === 0;
+}
