@@ -375,33 +375,3 @@ describe('defaults', () => {
     ).toBe('torch.argmax(x, dim=None, fmt="a")');
   });
 });
-
-describe('what a proof speaks of', () => {
-  const proof = { state: 'verified', versions: { torch: '2.13' }, maxDifference: 0 } as const;
-  const proved = () => {
-    const catalog = catalogOf(rules);
-    for (const row of Object.values(catalog.rows))
-      row.advice.pytorch.forEach((variant) => {
-        variant.proof = proof;
-      });
-    return catalog;
-  };
-  const stateOf = (text: string) => {
-    const usages = usagesIn(text);
-    return createAdviser(proved(), usages).advise(usages[0]!, 'pytorch').advice.proof.state;
-  };
-
-  test('a call that is wholly in the advice', () => {
-    expect(stateOf('tf.square(x)')).toBe('verified');
-    expect(stateOf("tf.square(x, name='y')")).toBe('verified');
-  });
-
-  test('not an argument that has no place in it, nor one that nobody knows', () => {
-    expect(stateOf('tf.layers.dense(x, 3, trainable=False)')).toBe('not run');
-    expect(stateOf('tf.square(x, zzz=1)')).toBe('not run');
-  });
-
-  test('not what stayed TensorFlow inside', () => {
-    expect(stateOf('tf.square(tf.unheard_of(x))')).toBe('not run');
-  });
-});
