@@ -34,6 +34,8 @@ export interface SiteAdvice {
   kind: Advice['kind'];
   hasCode: boolean;
   proof: Proof['state'];
+  /** Why no run speaks for the code: what to write an example for, or to give a place. */
+  unproved: string;
   keywords: KeywordFate[];
   /** Why the code is not what was promised; empty where it is, or where there is none. */
   faults: string[];
@@ -54,7 +56,9 @@ export function readSite({ repo, usage, advice }: Place, adviser: Adviser, parse
   const targets = Object.fromEntries(
     TARGETS.map((target) => {
       const fates = answer.how === 'row' ? adviser.fates(usage, target) : [];
-      return [target, advice ? siteAdvice(usage, advice[target], fates, parse) : SAME(fates)];
+      if (!advice) return [target, SAME(fates)];
+      const unproved = reasonOf(adviser.variantOf(usage, target), fates, advice[target]);
+      return [target, { ...siteAdvice(usage, advice[target], fates, parse), unproved }];
     }),
   ) as Site['targets'];
   return {
@@ -67,17 +71,43 @@ export function readSite({ repo, usage, advice }: Place, adviser: Adviser, parse
   };
 }
 
+/** Where nothing is advised, as nothing need change. */
+export const NO_FINDING = 'no finding';
+
 /** A usage without a finding: every target says `same`. */
 const SAME = (fates: readonly ArgumentFate[]): SiteAdvice => ({
   kind: 'same',
   hasCode: true,
   proof: 'not run',
+  unproved: NO_FINDING,
   keywords: keywordsOf(fates).map(({ argument }) => ({ keyword: argument.keyword ?? '', fate: 'used' })),
   faults: [],
   example: '',
 });
 
-function siteAdvice(usage: Usage, advice: Advice, fates: readonly ArgumentFate[], parse: Parse): SiteAdvice {
+/** Why advice is not verified. A variant that ran does not speak for a call that is only partly in it. */
+function reasonOf(
+  chosen: ReturnType<Adviser['variantOf']>,
+  fates: readonly ArgumentFate[],
+  advice: Advice,
+): string {
+  if (advice.proof.state === 'verified') return '';
+  if (!chosen) return 'no variant';
+  if (chosen.variant.proof?.state !== 'verified') {
+    return `variant ${chosen.index} ${chosen.variant.proof?.state ?? 'without an example'}`;
+  }
+  const lost = fates.filter(({ fate }) => fate === 'dropped' || fate === 'unknown').map(labelOf);
+  return lost.length > 0
+    ? `dropped ${[...new Set(lost)].sort().join(', ')}`
+    : 'something in it stays TensorFlow';
+}
+
+function siteAdvice(
+  usage: Usage,
+  advice: Advice,
+  fates: readonly ArgumentFate[],
+  parse: Parse,
+): Omit<SiteAdvice, 'unproved'> {
   const blocks = [
     advice.places.setup,
     advice.places.init,

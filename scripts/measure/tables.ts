@@ -3,7 +3,7 @@
  */
 import { TARGETS, type Target } from '../../src/match/finding.js';
 import { isApart } from '../reference/sites.js';
-import type { Site } from './read-site.js';
+import { NO_FINDING, type Site } from './read-site.js';
 
 /** A table: its head, then its rows. */
 export type Table = (string | number)[][];
@@ -11,11 +11,12 @@ export type Table = (string | number)[][];
 /** All tables, by file name. */
 export function tablesOf(
   sites: readonly Site[],
-): Record<'missing-rows' | 'missing-keywords' | 'faulty-code', Table> {
+): Record<'missing-rows' | 'missing-keywords' | 'faulty-code' | 'unproved', Table> {
   return {
     'missing-rows': missingRows(sites),
     'missing-keywords': missingKeywords(sites),
     'faulty-code': faultyCode(sites),
+    unproved: unproved(sites),
   };
 }
 
@@ -90,6 +91,25 @@ export function faultyCode(sites: readonly Site[]): Table {
     .sort(([a, x], [b, y]) => y.uses - x.uses || compare(a, b))
     .map(([key, { uses, example }]) => [...key.split('\t'), uses, JSON.stringify(example)]);
   return [['target', 'symbol', 'rule', 'fault', 'uses', 'example'], ...rows];
+}
+
+/** Code that no run speaks for, and why. */
+export function unproved(sites: readonly Site[]): Table {
+  const counts = new Map<string, { uses: number; example: string }>();
+  for (const site of sites) {
+    for (const target of TARGETS) {
+      const { hasCode, proof, kind, unproved: why, example } = site.targets[target];
+      if (!hasCode || proof === 'verified' || why === NO_FINDING || isApart(site.symbol)) continue;
+      const key = `${target}\t${site.symbol}\t${site.role}\t${kind}\t${why}`;
+      const entry = counts.get(key) ?? { uses: 0, example };
+      entry.uses++;
+      counts.set(key, entry);
+    }
+  }
+  const rows = [...counts]
+    .sort(([a, x], [b, y]) => y.uses - x.uses || compare(a, b))
+    .map(([key, { uses, example }]) => [...key.split('\t'), uses, JSON.stringify(example)]);
+  return [['target', 'symbol', 'role', 'kind', 'why', 'uses', 'example'], ...rows];
 }
 
 function grouped(sites: readonly Site[], keyOf: (site: Site) => string): [string, Site[]][] {

@@ -33,6 +33,7 @@ describe('tables', () => {
     kind: 'rename',
     hasCode: true,
     proof: 'not run',
+    unproved: 'variant 0 without an example',
     keywords: [],
     faults: [],
     example: 'torch.f(x)',
@@ -69,6 +70,17 @@ describe('tables', () => {
       'missing-keywords'
     ];
     expect(rows).toEqual([['tf.a', 'k', 'dropped', 'api/tf.a', 2, 2, 'pytorch']]);
+  });
+  test('code that no run speaks for comes with why; what is verified or without a finding does not', () => {
+    const verified = { proof: 'verified', unproved: '' } as const;
+    const rows = tablesOf([
+      site('tf.a'),
+      site('tf.b', {}, verified),
+      site('tf.c', {}, { unproved: 'no finding' }),
+    ]).unproved.filter(([target]) => target === 'pytorch');
+    expect(rows).toEqual([
+      ['pytorch', 'tf.a', 'call', 'rename', 'variant 0 without an example', 1, '"torch.f(x)"'],
+    ]);
   });
   test('faults come with one example', () => {
     const [, ...rows] = tablesOf([site('tf.a', {}, { faults: ['name y'] })])['faulty-code'];
