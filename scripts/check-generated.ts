@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { assessmentSchema } from '../src/assess/schema.js';
+import { packCatalog } from '../src/catalog/packed.js';
 import { attachFigures, readShown } from './demos/demos.js';
 import { casesOf } from './prove/cases.js';
 import { createGenerations } from './prove/generations.js';
@@ -13,7 +14,9 @@ import { compileRules, readHelpers } from './rules.js';
 const { catalog, facts } = await compileRules();
 attachProofs(catalog, readVerified(), currentHashes(casesOf(catalog, createGenerations(facts))));
 attachFigures(catalog, readShown());
-compare('dist/rules/catalog.json', `${JSON.stringify(catalog)}\n`, '`rules/`: run `npm run build`');
+const packed = packCatalog(catalog);
+compare('dist/rules/catalog.json', packed.head, '`rules/`: run `npm run build`');
+compare('dist/rules/rows.jsonl', packed.rows, '`rules/`: run `npm run build`');
 compare(
   'dist/rules/helpers.json',
   `${JSON.stringify(readHelpers())}\n`,

@@ -1,8 +1,9 @@
 /**
- * Compiles `rules/` into `dist/rules/catalog.json`, after the lints. Part of `npm run build`.
+ * Compiles `rules/` into `dist/rules/` (see `src/catalog/packed.ts`), after the lints. Part of `npm run build`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { lintCatalog } from '../src/catalog/lints/lint.js';
+import { packCatalog } from '../src/catalog/packed.js';
 import { attachFigures, readShown } from './demos/demos.js';
 import { casesOf } from './prove/cases.js';
 import { createGenerations } from './prove/generations.js';
@@ -24,7 +25,9 @@ const verified = readVerified();
 attachProofs(catalog, verified, hashes);
 attachFigures(catalog, readShown());
 mkdirSync(OUT, { recursive: true });
-writeFileSync(new URL('catalog.json', OUT), `${JSON.stringify(catalog)}\n`);
+const packed = packCatalog(catalog);
+writeFileSync(new URL('catalog.json', OUT), packed.head);
+writeFileSync(new URL('rows.jsonl', OUT), packed.rows);
 writeFileSync(new URL('helpers.json', OUT), `${JSON.stringify(readHelpers())}\n`);
 process.stderr.write(
   `${Object.keys(catalog.rows).length} rows, ${catalog.version}, ${all.length} problems, ${staleOf(verified, hashes).length} stale proofs.\n`,

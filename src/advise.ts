@@ -11,7 +11,7 @@ import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/loa
 import { packageRoots } from './facts/roots.js';
 import { createStayLookup, type Vocabulary } from './facts/stay.js';
 import { match } from './match/match.js';
-import { ruleTexts } from './match/rule-texts.js';
+import { ruleText } from './match/rule-texts.js';
 import { createModuleTable } from './names/modules.js';
 import { reachedFiles } from './names/reach.js';
 import { discover } from './project/discover.js';
@@ -63,7 +63,7 @@ export async function scan(
     usages,
     findings,
     settled: settledUsages(usages, findings),
-    rules: ruleTexts(catalog),
+    ruleText: (id) => ruleText(catalog, id),
     unresolved: [...unresolved].map(([reason, count]) => ({ reason, count })),
     problems: [...project.problems, ...read.problems],
     linesLost: read.linesLost,

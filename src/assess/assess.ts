@@ -21,8 +21,8 @@ export interface AssessInput {
   project: Omit<ProjectFacts, 'styles' | 'filesWithUsages'>;
   usages: readonly Usage[];
   findings: readonly Finding[];
-  /** May hold more than the findings refer to; only texts that are referred to enter the result. */
-  rules: Readonly<Record<string, RuleText>>;
+  /** The text behind an id that a finding refers to; null where there is none. */
+  ruleText: (id: string) => RuleText | null;
   /** Ids of usages without a finding because their row says `same` for every target: see `settledUsages`. */
   settled?: readonly string[];
   /** Method calls whose receiver stayed unknown. */
@@ -43,7 +43,7 @@ export function assess(input: AssessInput): Assessment {
     project: projectFacts(input, usages),
     usages,
     findings,
-    rules: referredRules(findings, input.rules),
+    rules: referredRules(findings, input.ruleText),
     coverage: summariseCoverage(usages, findings, input),
     targets: Object.fromEntries(
       TARGETS.map((target) => [target, summariseTarget(counted, target)]),
@@ -101,15 +101,15 @@ function compareProblems(a: Problem, b: Problem): number {
 
 function referredRules(
   findings: readonly Finding[],
-  rules: Readonly<Record<string, RuleText>>,
+  ruleText: AssessInput['ruleText'],
 ): Record<string, RuleText> {
   const ids = new Set<string>();
   for (const finding of findings) {
     ids.add(finding.rule);
     for (const target of TARGETS) for (const id of referredByAdvice(finding, target)) ids.add(id);
   }
-  const known = [...ids].sort(compareText).filter((id) => Object.hasOwn(rules, id));
-  return Object.fromEntries(known.map((id) => [id, rules[id]!]));
+  const texts = [...ids].sort(compareText).flatMap((id) => ruleText(id) ?? []);
+  return Object.fromEntries(texts.map((text) => [text.id, text]));
 }
 
 function referredByAdvice(finding: Finding, target: Target): string[] {

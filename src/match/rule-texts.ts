@@ -1,5 +1,5 @@
 /**
- * The texts that findings refer to by id, once each: rows, namespaces and caveats.
+ * The texts that findings refer to by id: rows, namespaces and caveats.
  */
 import type { CompiledCatalog } from '../catalog/compiled.js';
 
@@ -10,20 +10,22 @@ export interface CatalogText {
   text: string;
 }
 
-/** Every text of the catalogue by id: `api/tf.concat`, `namespace/tf.contrib`, `caveat/same-padding-stride`. */
-export function ruleTexts(catalog: CompiledCatalog): Record<string, CatalogText> {
-  const texts: CatalogText[] = [
-    ...Object.values(catalog.rows).map(({ symbol, title, note }) => ({
-      id: `api/${symbol}`,
-      title: title ?? `\`${symbol}\``,
-      text: note ?? '',
-    })),
-    ...Object.values(catalog.namespaces).map(({ namespace, title, note }) => ({
-      id: `namespace/${namespace}`,
-      title: title ?? `Everything in \`${namespace}\``,
-      text: note ?? '',
-    })),
-    ...Object.values(catalog.caveats).map(({ id, title, text }) => ({ id: `caveat/${id}`, title, text })),
-  ];
-  return Object.fromEntries(texts.map((text) => [text.id, text]));
+/** The text behind an id (`api/tf.concat`, `namespace/tf.contrib`, `caveat/same-padding-stride`); null where there is none. */
+export function ruleText(catalog: CompiledCatalog, id: string): CatalogText | null {
+  const slash = id.indexOf('/');
+  const [sort, name] = [id.slice(0, slash), id.slice(slash + 1)];
+  if (sort === 'api') {
+    const row = own(catalog.rows, name);
+    return row && { id, title: row.title ?? `\`${name}\``, text: row.note ?? '' };
+  }
+  if (sort === 'namespace') {
+    const space = own(catalog.namespaces, name);
+    return space && { id, title: space.title ?? `Everything in \`${name}\``, text: space.note ?? '' };
+  }
+  const caveat = sort === 'caveat' ? own(catalog.caveats, name) : null;
+  return caveat && { id, title: caveat.title, text: caveat.text };
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | null {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
 }

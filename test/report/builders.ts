@@ -28,7 +28,7 @@ export const EMPTY_INPUT: AssessInput = {
   },
   usages: [],
   findings: [],
-  rules: {},
+  ruleText: () => null,
   unresolved: [],
   problems: [],
   linesLost: 0,

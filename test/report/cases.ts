@@ -199,7 +199,7 @@ function from(pairs: readonly [Usage, Finding][], rest: Partial<AssessInput> = {
     project: PROJECT,
     usages: pairs.map(([of]) => of),
     findings: pairs.map(([, made]) => made),
-    rules: RULES,
+    ruleText: (id) => RULES[id] ?? null,
     ...rest,
   });
 }
