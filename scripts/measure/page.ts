@@ -85,6 +85,7 @@ const FATES: readonly [KeywordFate['fate'], string][] = [
   ['used', 'in the code'],
   ['tested', 'chose the advice'],
   ['whole', 'advice on the whole call'],
+  ['explained', 'means nothing there, says why'],
   ['meaningless', '`name`, `sess`'],
   ['dropped', 'dropped, with a sentence'],
   ['unknown', 'unknown to the signature'],

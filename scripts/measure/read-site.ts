@@ -7,7 +7,7 @@ import type { ArgumentFate, Fate } from '../../src/catalog/fates.js';
 import { ruleOf } from '../../src/catalog/lookup.js';
 import { type Advice, type Proof, TARGETS, type Target } from '../../src/match/finding.js';
 import type { Parse } from '../../src/python/parse.js';
-import type { Role, Usage } from '../../src/usage/usage.js';
+import type { Expression, Role, Usage } from '../../src/usage/usage.js';
 import { checkPython } from './python-check.js';
 
 /** How a place is answered. */
@@ -137,11 +137,14 @@ function siteAdvice(
 const keywordsOf = (fates: readonly ArgumentFate[]): ArgumentFate[] =>
   fates.filter(({ argument }) => argument.keyword !== null);
 
-/** Whether the code shows an argument. One that only chose the advice shows in it where it is a literal. */
+/** Whether the code shows an argument. One that only chose the advice shows in it where it is a literal or a name of TensorFlow's. */
 function isShown({ argument, fate }: ArgumentFate, text: string): boolean {
-  if (fate === 'tested') return argument.value.literal !== undefined || text.includes(argument.value.text);
-  return fate === 'used' || fate === 'meaningless';
+  if (fate === 'tested') return isConstant(argument.value) || text.includes(argument.value.text);
+  return fate === 'used' || fate === 'explained' || fate === 'meaningless';
 }
+
+const isConstant = ({ literal, usage, form }: Expression): boolean =>
+  literal !== undefined || (usage !== undefined && (form === 'name' || form === 'attribute'));
 
 const labelOf = ({ argument, parameter }: ArgumentFate): string =>
   `${argument.keyword ?? parameter ?? 'a positional argument'}`;

@@ -12,7 +12,7 @@ import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo, type IsKnown } from './lookup.js';
 import { memberNames } from './member-names.js';
-import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote } from './notes.js';
+import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote, withoutNotes } from './notes.js';
 import { newTrace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
 import { asArgument, type Rendered, render } from './render/render.js';
@@ -104,20 +104,20 @@ export function createAdviser(
 function variantOf(usage: Usage, target: Target, state: State): ReturnType<Adviser['variantOf']> {
   const answer = answerOf(usage.symbol, state);
   if (answer.how !== 'row') return null;
-  const { variant } = chooseFirst(usage, target, answer);
+  const { variant } = chooseFirst(usage, target, { answer, state });
   return variant && { index: answer.row.advice[target].indexOf(variant), variant };
 }
 
 function fates(usage: Usage, target: Target, state: State): ArgumentFate[] {
   const answer = answerOf(usage.symbol, state);
   if (answer.how !== 'row') return [];
-  const { variant, binding } = chooseFirst(usage, target, answer);
+  const { variant, binding } = chooseFirst(usage, target, { answer, state });
   return variant ? fatesOf(variant, binding) : [];
 }
 
 /** What speaks for a usage under the first API version that it may be read under. */
-function chooseFirst(usage: Usage, target: Target, answer: Question['answer']): Choice {
-  return choose({ ...usage, api: readingsOf(usage, answer)[0] ?? null }, target, answer);
+function chooseFirst(usage: Usage, target: Target, known: Known): Choice {
+  return choose({ ...usage, api: readingsOf(usage, known.answer)[0] ?? null }, target, known);
 }
 
 function answerOf(symbol: string, state: State): Answer {
@@ -190,6 +190,9 @@ interface Question {
   place: Place;
 }
 
+/** What is known when a variant is chosen. */
+type Known = Pick<Question, 'answer' | 'state'>;
+
 /** What speaks for a call, before anything is rendered. */
 interface Choice {
   signatures: readonly CompiledSignature[] | undefined;
@@ -198,13 +201,14 @@ interface Choice {
 }
 
 /** Binds a usage and chooses a variant. */
-function choose(usage: Usage, target: Target, answer: Question['answer']): Choice {
+function choose(usage: Usage, target: Target, { answer, state }: Known): Choice {
   const signatures = answer.how === 'row' ? answer.row.signatures : undefined;
   const { advice } = answer.how === 'row' ? answer.row : answer.namespace;
   const call = {
     args: usage.arguments,
     api: usage.api,
     ...(usage.receiver && { receiver: usage.receiver }),
+    symbolOf: (id: string) => symbolOf(id, state),
   };
   const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
   // The arguments of a raw op have names of their own: code is made only where all of them are the public function's too.
@@ -213,9 +217,15 @@ function choose(usage: Usage, target: Target, answer: Question['answer']): Choic
   return { signatures, binding, variant: isForeign ? null : (fitting ?? null) };
 }
 
+/** As rows name it: `tf.data.AUTOTUNE` is an alias of the row `tf.data.experimental.AUTOTUNE`. */
+function symbolOf(id: string, { byId, catalog }: State): string | undefined {
+  const symbol = byId.get(id)?.symbol;
+  return symbol === undefined ? undefined : (catalog.aliases[symbol] ?? symbol);
+}
+
 /** Chooses what speaks for a usage and renders that. */
 function read({ usage, target, answer, state, place }: Question): Reading {
-  const { signatures, binding, variant } = choose(usage, target, answer);
+  const { signatures, binding, variant } = choose(usage, target, { answer, state });
   const { world } = state;
   const member = state.members.get(usage.id);
   const rendered = variant && render({ usage, target, variant, signatures, binding, world, place, member });
@@ -243,6 +253,7 @@ function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Mate
     source.note,
     variant?.note,
     ...(hasText ? bindingNotes(binding, usage) : []),
+    ...(hasText && variant ? withoutNotes(variant, binding) : []),
     ...(hasText && variant && !variant.kind ? droppedArguments(variant, binding) : []),
     ...(rendered ? [...rendered.trace.notes, leftNote(rendered.trace.left, usage)] : []),
   ];

@@ -30,13 +30,18 @@ export interface Binding {
   unknown: Argument[];
   missing: string[];
   unpacks: boolean;
+  symbolOf?: SymbolOf;
 }
+
+/** The symbol of a usage by its id, as rows name it. */
+export type SymbolOf = (usage: string) => string | undefined;
 
 /** What is bound: the call, read under one API version. */
 export interface Call {
   args: readonly Argument[];
   receiver?: Expression;
   api: Api;
+  symbolOf?: SymbolOf;
 }
 
 /** Binds a call to one signature. */
@@ -57,11 +62,13 @@ export function bindTo(signature: CompiledSignature, call: Call): Binding {
   }
   const missing = fillDefaults(signature, values, unpacks);
   const order = positional.map((param) => rename(param.name));
-  return { values, args: call.args, api: call.api, order, unknown, missing, unpacks, ...receiver(call) };
+  return { values, args: call.args, api: call.api, order, unknown, missing, unpacks, ...around(call) };
 }
 
-const receiver = (call: Call): { receiver?: Expression } =>
-  call.receiver ? { receiver: call.receiver } : {};
+const around = ({ receiver, symbolOf }: Call): Pick<Binding, 'receiver' | 'symbolOf'> => ({
+  ...(receiver && { receiver }),
+  ...(symbolOf && { symbolOf }),
+});
 
 function byKeyword(signature: CompiledSignature, keyword: string): PyParam | undefined {
   return signature.params.find(
@@ -116,7 +123,7 @@ export function bindWithoutSignature(call: Call): Binding {
     unknown,
     missing: [],
     unpacks,
-    ...receiver(call),
+    ...around(call),
   };
 }
 

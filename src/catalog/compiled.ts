@@ -31,6 +31,8 @@ export interface CompiledVariant {
   helpers?: string[];
   holes?: Record<string, string>;
   weights?: string[];
+  /** Parameters that mean nothing to the target -> why. */
+  without?: Record<string, string>;
   caveats?: string[];
   kind?: WrittenKind;
   idiom?: string;

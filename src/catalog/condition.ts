@@ -5,6 +5,7 @@
 import type { Expression, Literal } from '../usage/usage.js';
 import type { Binding, Bound } from './bind.js';
 import type { Py } from './python/ast.js';
+import { dottedName } from './python/walk.js';
 
 /** A value as far as it is known. `kind` and `length` may be known where the value is not. */
 type Value =
@@ -214,12 +215,19 @@ const KIND_TESTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The functions a condition may call; a lint rejects others. */
-export const TESTS: ReadonlySet<string> = new Set([...Object.keys(KIND_TESTS), 'kind', 'len', 'absent']);
+export const TESTS: ReadonlySet<string> = new Set([
+  ...Object.keys(KIND_TESTS),
+  'kind',
+  'len',
+  'absent',
+  'symbol',
+]);
 
 function callTest(py: Extract<Py, { t: 'call' }>, binding: Binding): Value {
   const arg = py.args[0]?.v;
   if (py.f.t !== 'name' || !arg) return UNKNOWN;
   if (py.f.id === 'absent') return arg.t === 'param' ? bool(isAbsent(binding, arg.id)) : UNKNOWN;
+  if (py.f.id === 'symbol') return arg.t === 'param' ? symbolOf(binding, arg.id) : UNKNOWN;
   const value = evaluate(arg, binding);
   if (py.f.id === 'len') return lengthOf(value);
   if (value.kind === undefined) return UNKNOWN;
@@ -227,6 +235,20 @@ function callTest(py: Extract<Py, { t: 'call' }>, binding: Binding): Value {
   const kinds = KIND_TESTS[py.f.id];
   return kinds ? bool(kinds.includes(value.kind)) : UNKNOWN;
 }
+
+/** What an argument names: `'tf.float32'`; None where it is a literal; not known where it is computed. */
+function symbolOf(binding: Binding, name: string): Value {
+  const bound = binding.values.get(name);
+  if (bound?.from === 'default') return text(dottedName(bound.value));
+  if (bound?.from !== 'reader') return bound || binding.unpacks ? UNKNOWN : NONE;
+  const { literal, usage, form } = bound.value;
+  if (literal) return NONE;
+  const isNamed = usage !== undefined && (form === 'name' || form === 'attribute');
+  const found = isNamed ? binding.symbolOf?.(usage) : undefined;
+  return found === undefined ? UNKNOWN : text(found);
+}
+
+const text = (value: string | null): Value => (value === null ? NONE : { known: true, value, kind: 'str' });
 
 function isAbsent(binding: Binding, name: string): Truth {
   const bound = binding.values.get(name);

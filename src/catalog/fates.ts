@@ -9,11 +9,12 @@ import { isMeaningless, usesOf } from './notes.js';
 /**
  * - `used`: stands in the advice.
  * - `tested`: only a condition looked at it, which chose this advice.
+ * - `explained`: it means nothing to the target, and the advice says why.
  * - `meaningless`: names and sessions, which say nothing to any target.
  * - `dropped`: the source takes it, the advice has no place for it and says so.
  * - `unknown`: the source's signature does not have it; the advice says so.
  */
-export type Fate = 'used' | 'tested' | 'meaningless' | 'dropped' | 'unknown';
+export type Fate = 'used' | 'tested' | 'explained' | 'meaningless' | 'dropped' | 'unknown';
 
 /** One argument and its fate; `parameter` is null where the signature has none for it. */
 export interface ArgumentFate {
@@ -30,7 +31,9 @@ export function fatesOf(variant: CompiledVariant, binding: Binding): ArgumentFat
     .map((argument) => {
       const parameter = parameterOf(argument, binding);
       if (parameter === null) return { argument, parameter, fate: 'unknown' };
-      return { argument, parameter, fate: fateOf(parameter, argument, uses) };
+      const isExplained = variant.without?.[parameter] !== undefined;
+      const fate = fateOf(parameter, argument, uses);
+      return { argument, parameter, fate: fate === 'dropped' && isExplained ? 'explained' : fate };
     });
 }
 

@@ -47,11 +47,24 @@ export function droppedArguments(variant: CompiledVariant, binding: Binding): st
   const { written: inCode, tested, passesOn } = usesOf(variant);
   if (passesOn || variant.reference) return [];
   const dropped = [...binding.values].filter(
-    ([id, bound]) => isReaders(bound) && !inCode.has(id) && !tested.has(id) && !isMeaningless(id),
+    ([id, bound]) =>
+      isReaders(bound) &&
+      !inCode.has(id) &&
+      !tested.has(id) &&
+      !isMeaningless(id) &&
+      variant.without?.[id] === undefined,
   );
   if (dropped.length === 0) return [];
   const texts = dropped.flatMap(([id, bound]) => textsOf(id, bound));
   return [`${list(texts)} ${texts.length > 1 ? 'have' : 'has'} no place in this advice.`];
+}
+
+/** Why arguments that the reader passed mean nothing to the target. */
+export function withoutNotes({ without = {} }: CompiledVariant, { values }: Binding): string[] {
+  return Object.entries(without).flatMap(([id, why]) => {
+    const bound = values.get(id);
+    return bound && isReaders(bound) ? [why] : [];
+  });
 }
 
 function isReaders(bound: Bound): boolean {

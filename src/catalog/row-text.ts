@@ -13,7 +13,7 @@ export type WrittenKind = 'redesign' | 'remove' | 'keep' | 'none';
  * receiver), roots (`torch`, `F`, `jnp`, ...), converters (`act(x)`, `dtype(x)`, ...) and holes (`?in_features`).
  */
 export interface VariantText {
-  /** Python over literals, `kind(x)`, `is_int(x)`, `is_str(x)`, `x is None`, `absent(x)`, `api == 'v1'`; absent: always. */
+  /** Python over literals, `kind(x)`, `symbol(x)`, `is_int(x)`, `is_str(x)`, `x is None`, `absent(x)`, `api == 'v1'`; absent: always. */
   when?: string;
   /** Once a file. Lines `target = expression` or `expression`. */
   setup?: string;
@@ -33,6 +33,11 @@ export interface VariantText {
   holes?: Readonly<Record<string, string>>;
   /** Python assignments, target parameter = f(source parameter). */
   weights?: readonly string[];
+  /**
+   * Parameters that mean nothing to this target -> why, one full sentence each, shown where the reader passed one. Never for an
+   * argument that changes a result.
+   */
+  without?: Readonly<Record<string, string>>;
   /** Caveat ids, without the `caveat/` prefix. */
   caveats?: readonly string[];
   kind?: WrittenKind;
@@ -86,6 +91,8 @@ export interface RowText extends Readonly<Record<Target, AdviceText>> {
   aliases?: readonly string[];
   /** Caveat ids that hold in every target. */
   caveats?: readonly string[];
+  /** Parameters that mean nothing in any target, as in `VariantText`. */
+  without?: Readonly<Record<string, string>>;
   /** Full sentences, shown with every target. */
   note?: string;
   /** For tables: initial capital, no full stop. */

@@ -298,6 +298,22 @@ describe('kinds', () => {
   });
 });
 
+test('a condition may ask which symbol an argument names, under the name of its row', () => {
+  const chosen = table('tf', {
+    f: {
+      signatures: [{ params: 'x, way=0' }],
+      pytorch: [{ when: "symbol(way) == 'tf.way.A'", code: 'torch.abs(x)' }, 'torch.neg(x)'],
+      jax: 'x',
+      keras: 'x',
+    },
+    'way.A': { pytorch: "'a'", jax: "'a'", keras: "'a'", aliases: ['tf.way.B'] },
+  });
+  const code = (text: string) => adviseOn([chosen], text, 'pytorch').code;
+  expect(code('tf.f(x, tf.way.A)')).toBe('torch.abs(x)');
+  expect(code('tf.f(x, way=tf.way.B)')).toBe('torch.abs(x)');
+  expect(code('tf.f(x, way=tf.way.C)')).toBe('torch.neg(x)');
+});
+
 describe('nothing of the call is lost', () => {
   test('an unknown keyword', () => {
     expect(torch('tf.square(x, foo=1)').note).toBe(

@@ -16,8 +16,9 @@ const signature = compileSignatures(
 )![0]!;
 
 function truth(condition: string, call: string, kinds: Record<string, string> = {}) {
-  const [usage] = usagesIn(call, { kinds });
-  const binding = bindTo(signature, { args: usage!.arguments, api: 'v1' });
+  const usages = usagesIn(call, { kinds });
+  const symbolOf = (id: string) => usages.find((one) => one.id === id)?.symbol;
+  const binding = bindTo(signature, { args: usages[0]!.arguments, api: 'v1', symbolOf });
   return truthOf(resolveNames(parseExpression(condition), NAMES), binding);
 }
 
@@ -81,4 +82,18 @@ describe('unknown values', () => {
     ['(1, a) == (2, 2)', false],
     ['(1, a) == (1, 2)', null],
   ])('%s of a name', (condition, expected) => expect(truth(condition, 'tf.f(x)')).toBe(expected));
+});
+
+describe('symbols', () => {
+  test.each([
+    ["symbol(a) == 'tf.g.X'", 'tf.f(tf.g.X)', true],
+    ["symbol(a) == 'tf.g.X'", 'tf.f(tf.g.Y)', false],
+    ["symbol(a) in ('tf.g.X', 'tf.g.Y')", 'tf.f(tf.g.Y)', true],
+    ["symbol(a) == 'tf.g.X'", 'tf.f(tf.g.X())', null],
+    ["symbol(a) == 'tf.g.X'", 'tf.f(x)', null],
+    ["symbol(a) == 'tf.g.X'", "tf.f('X')", false],
+    ['symbol(c) is None', 'tf.f(1)', true],
+    ["a == 'x' or symbol(a) == 'tf.g.X'", 'tf.f(tf.g.X)', true],
+    ["symbol(b) == 'tf.g.X'", 'tf.f(1, *more)', null],
+  ])('%s of %s', (condition, call, expected) => expect(truth(condition, call)).toBe(expected));
 });

@@ -52,3 +52,11 @@ test('an argument that only chose the variant is tested; passed on, all are used
     'used',
   ]);
 });
+
+test('an argument that means nothing to the target is explained', () => {
+  const pytorch = { code: 'torch.sum(x)', without: { threads: 'Workers do it.' } };
+  expect(fates('tf.f(a, threads=2)', 'x, threads=1', pytorch)).toEqual([
+    ['x', 'used'],
+    ['threads', 'explained'],
+  ]);
+});

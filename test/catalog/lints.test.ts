@@ -45,6 +45,14 @@ describe('templates', () => {
       { pytorch: { code: 'x', holes: { n: 'What.' } } },
       'tf.abs (pytorch): The sentence for `?n` has no hole.',
     ],
+    [
+      { pytorch: { code: 'x', without: { axs: 'It means nothing.' } } },
+      'tf.abs (pytorch): `axs` in `without` is no parameter. Did you mean `axis`?',
+    ],
+    [
+      { pytorch: { code: 'x', without: { x: 'It means nothing.' } } },
+      'tf.abs (pytorch): `x` stands in the advice and in `without`.',
+    ],
     [{ pytorch: { code: 'x', helpers: ['h'] } }, 'tf.abs (pytorch): The helper `h` is never called.'],
     [{ pytorch: {} }, 'tf.abs (pytorch): A variant needs a template or a written kind.'],
     [{ pytorch: { kind: 'none' } }, 'tf.abs (pytorch): A written kind (`none`) needs a note.'],
@@ -103,6 +111,10 @@ describe('facts', () => {
       'tf.abs (pytorch): `torch.abs` has no keyword `oot`. Did you mean `out`?',
     ],
     [{ jax: 'jnp.abs(x=x)' }, 'tf.abs (jax): `jax.numpy.abs` has no keyword `x`.'],
+    [
+      { pytorch: [{ when: "symbol(x) == 'tf.abz'", code: 'x' }, 'x'] },
+      'tf.abs (pytorch): The condition asks for the symbol `tf.abz`. Did you mean `tf.abs`?',
+    ],
     [{ signatures: [{ params: 'y' }] }, 'tf.abs: The source has no parameter `y`. Did you mean `x`?'],
   ])('%j', (row, message) => expect(on(row)).toContain(message));
 });

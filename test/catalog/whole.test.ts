@@ -8,8 +8,8 @@ const rules = [
   table('tf', {
     square: elementwise('square', 'x', { signatures: [{ params: 'x, name=None' }] }),
     'layers.dense': {
-      signatures: [{ params: 'inputs, units, trainable=True' }],
-      pytorch: 'self.dense(inputs, units)',
+      signatures: [{ params: 'inputs, units, trainable=True, threads=1' }],
+      pytorch: { code: 'self.dense(inputs, units)', without: { threads: 'Threads are not chosen here.' } },
       jax: redesign('Write it.'),
       keras: redesign('Write it.'),
     },
@@ -17,7 +17,7 @@ const rules = [
 ];
 
 /** The proof that the report cites for a call where every row was verified. */
-function stateOf(text: string): string {
+function adviceOn(text: string) {
   const catalog = catalogOf(rules);
   for (const { advice } of Object.values(catalog.rows)) {
     for (const variant of advice.pytorch) {
@@ -25,8 +25,10 @@ function stateOf(text: string): string {
     }
   }
   const usages = usagesIn(text);
-  return createAdviser(catalog, usages).advise(usages[0]!, 'pytorch').advice.proof.state;
+  return createAdviser(catalog, usages).advise(usages[0]!, 'pytorch').advice;
 }
+
+const stateOf = (text: string) => adviceOn(text).proof.state;
 
 test('a call that is wholly in the advice', () => {
   expect(stateOf('tf.square(x)')).toBe('verified');
@@ -37,6 +39,13 @@ test('not an argument that has no place in it, nor one that nobody knows', () =>
   expect(stateOf('tf.layers.dense(x, 3)')).toBe('verified');
   expect(stateOf('tf.layers.dense(x, 3, trainable=False)')).toBe('not run');
   expect(stateOf('tf.square(x, zzz=1)')).toBe('not run');
+});
+
+test('with an argument that means nothing to the target, and the sentence that says so', () => {
+  const advice = adviceOn('tf.layers.dense(x, 3, threads=2)');
+  expect(advice.proof.state).toBe('verified');
+  expect(advice.note).toBe('Threads are not chosen here.');
+  expect(adviceOn('tf.layers.dense(x, 3)').note).toBeNull();
 });
 
 test('not what stayed TensorFlow inside', () => {

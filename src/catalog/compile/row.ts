@@ -16,7 +16,7 @@ import { compileSignatures } from './signature.js';
 export function compileRow(symbol: string, row: RowText, facts: CatalogFacts): CompiledRow {
   const signatures = compileSignatures(symbol, row, facts.source);
   const params = parameterNames(signatures);
-  const advice = compileAdvice(row, params, facts.targets);
+  const advice = withWithout(compileAdvice(row, params, facts.targets), row.without);
   const examples = row.examples ?? (row.example ? [row.example] : undefined);
   return {
     symbol,
@@ -63,6 +63,17 @@ function compileAdvice(
   return { pytorch: compile('pytorch'), jax: compile('jax'), keras: compile('keras') };
 }
 
+/** Puts what a row says of all its targets into the variants that are code. */
+function withWithout(
+  advice: Record<Target, CompiledVariant[]>,
+  without: RowText['without'],
+): Record<Target, CompiledVariant[]> {
+  if (!without) return advice;
+  const add = (variant: CompiledVariant): CompiledVariant =>
+    variant.kind ? variant : { ...variant, without: { ...without, ...variant.without } };
+  return { pytorch: advice.pytorch.map(add), jax: advice.jax.map(add), keras: advice.keras.map(add) };
+}
+
 /** An advice as a list of variants. */
 export function variantsOf(text: AdviceText): VariantText[] {
   const list = Array.isArray(text) ? text : [text];
@@ -96,12 +107,13 @@ function compileVariant(
 function mutable(
   rest: Omit<VariantText, 'when' | 'code' | 'setup' | 'init' | 'reference' | 'call' | 'step'>,
 ) {
-  const { helpers, holes, weights, caveats, ...plain } = rest;
+  const { helpers, holes, weights, without, caveats, ...plain } = rest;
   return {
     ...plain,
     ...(helpers && { helpers: [...helpers] }),
     ...(holes && { holes: { ...holes } }),
     ...(weights && { weights: [...weights] }),
+    ...(without && { without: { ...without } }),
     ...(caveats && { caveats: [...caveats] }),
   };
 }

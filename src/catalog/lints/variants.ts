@@ -3,10 +3,13 @@
  * has its note, helpers are called, something is said at all.
  */
 import type { RuleProblem } from '../compile/catalog.js';
+import { parameterNames } from '../compile/row.js';
 import type { CompiledVariant } from '../compiled.js';
+import { usesOf } from '../notes.js';
 import type { Py } from '../python/ast.js';
 import { walk } from '../python/walk.js';
 import { DEFAULT_HOLES } from '../render/value.js';
+import { didYouMean } from './did-you-mean.js';
 import { type EachVariant, eachVariant, templatesOf } from './each.js';
 import type { LintInput } from './lint.js';
 
@@ -24,7 +27,12 @@ function faults({ variant, isLast, row }: EachVariant): string[] {
   if (variant.kind && note === undefined) found.push(`A written kind (\`${variant.kind}\`) needs a note.`);
   const templates = templatesOf(variant);
   if (!variant.kind && templates.length === 0) found.push('A variant needs a template or a written kind.');
-  return [...found, ...holeFaults(variant, templates), ...helperFaults(variant, templates)];
+  return [
+    ...found,
+    ...holeFaults(variant, templates),
+    ...helperFaults(variant, templates),
+    ...withoutFaults(variant, row),
+  ];
 }
 
 function holeFaults(variant: CompiledVariant, templates: readonly Py[]): string[] {
@@ -46,6 +54,17 @@ function holesOf(py: Py): string[] {
     if (node.t === 'str') for (const hole of node.text.matchAll(/\?([a-z_]\w*)/g)) found.push(hole[1]!);
   });
   return found;
+}
+
+/** What means nothing is a parameter, and stands nowhere in the advice. */
+function withoutFaults(variant: CompiledVariant, row: EachVariant['row']): string[] {
+  const params = parameterNames(row?.signatures);
+  const { written, tested } = usesOf(variant);
+  return Object.keys(variant.without ?? {}).flatMap((name) => {
+    if (!params.has(name)) return [`\`${name}\` in \`without\` is no parameter.${didYouMean(name, params)}`];
+    const isUsed = written.has(name) || tested.has(name);
+    return isUsed ? [`\`${name}\` stands in the advice and in \`without\`.`] : [];
+  });
 }
 
 function helperFaults(variant: CompiledVariant, templates: readonly Py[]): string[] {
