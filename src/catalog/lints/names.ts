@@ -54,8 +54,10 @@ function unknownSymbols(
   { symbol, target, variant }: EachVariant,
   { catalog, facts }: LintInput,
 ): RuleProblem[] {
+  const asked = symbolsIn(variant.when);
+  if (asked.length === 0) return [];
   const known = [...Object.keys(catalog.rows), ...Object.keys(facts.source ?? {})];
-  return symbolsIn(variant.when).flatMap((name) => {
+  return asked.flatMap((name) => {
     const alias = catalog.aliases[name];
     if (alias === undefined && (known.includes(name) || !facts.source)) return [];
     const hint = alias === undefined ? didYouMean(name, known) : ` Its row is \`${alias}\`.`;
