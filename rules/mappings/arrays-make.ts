@@ -4,7 +4,7 @@
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { floats, keep, none, py, table } from '../../src/catalog/kit.js';
+import { floats, keep, none, py, table, trial } from '../../src/catalog/kit.js';
 
 /** `tf.zeros` and `tf.ones`: a shape and perhaps a type. */
 function filled(name: 'zeros' | 'ones'): RowText {
@@ -120,7 +120,14 @@ export const madeArrays = table('tf', {
     examples: [{ value: [1.0, 2.0] }, { value: [1, 2], dtype: py('tf.float32') }],
     caveats: ['dtype-defaults'],
   },
-  newaxis: { pytorch: 'None', jax: 'None', keras: 'None' },
+  newaxis: {
+    pytorch: 'None',
+    jax: 'None',
+    keras: 'None',
+    examples: ['result = x[:, tf.newaxis]', 'result = x[tf.newaxis, ..., tf.newaxis] * 2'].map((use) =>
+      trial({}, { inputs: { x: floats(2, 3) }, source: { use } }),
+    ),
+  },
   IndexedSlices: {
     pytorch: none(
       'Gradients of embeddings are dense; `nn.Embedding(..., sparse=True)` gives a sparse COO tensor.',

@@ -229,7 +229,7 @@ const families: readonly Answer[] = [
     'complex128 uint64 DType as_dtype',
     'Use `torch.dtype`: `torch.complex128`, `torch.uint64`. There is no conversion from text but `getattr(torch, name)`.',
     'Use `jnp.dtype`: `jnp.dtype("float32")`. Types of 64 bits need `jax.config.update("jax_enable_x64", True)`.',
-    'Types are strings: `"float32"`; `keras.backend.standardize_dtype` checks one.',
+    'Types are strings: `"float32"`; `keras.utils.standardize_dtype` checks one.',
   ],
   [
     'resource variant TypeSpec type_spec_from_value TensorArraySpec IndexedSlicesSpec NoneTensorSpec OptionalSpec RaggedTensorSpec',

@@ -2,8 +2,9 @@
  * Rows of methods and attributes of tensors, shapes, variables, sessions, tapes, writers: values count as much as functions.
  */
 
-import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { floats, redesign, remove, table } from '../../src/catalog/kit.js';
+import type { AdviceText, RowText, TrialOptions } from '../../src/catalog/kit.js';
+import { floats, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { writing } from './variable-trial.js';
 
 const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => ({
   pytorch: advice,
@@ -11,6 +12,10 @@ const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'kera
   keras: advice,
 });
 const self = { self: floats(2, 3) };
+/** Asks `v`, which is what `made` gives. */
+const asked = (made: string, use: string, more: TrialOptions = {}) =>
+  trial({}, { inputs: { w0: floats(2, 3) }, source: { make: `v = ${made}`, use }, ...more });
+
 const SHAPES = ['keras-shape-tuple'];
 
 const NAMES = 'Values have no names: use the attribute of the module, or the key in `state_dict()`.';
@@ -48,29 +53,35 @@ export const tensors = table('tf', {
   'Tensor.get_shape': { signatures: [{ params: '' }], ...shape },
   'Tensor.shape': shape,
   'Tensor.ndim': { ...everywhere('self.ndim'), example: self },
-  'Variable.get_shape': { signatures: [{ params: '' }], ...everywhere('self.shape'), caveats: SHAPES },
-  'Variable.shape': { ...everywhere('self.shape'), caveats: SHAPES },
-  'TensorShape.as_list': { signatures: [{ params: '' }], ...everywhere('list(self)'), caveats: SHAPES },
-  'TensorShape.ndims': { ...everywhere('len(self)'), caveats: SHAPES },
-  'TensorShape.num_elements': {
+  'Variable.get_shape': {
     signatures: [{ params: '' }],
-    ...everywhere('math.prod(self)'),
+    ...everywhere('self.shape'),
     caveats: SHAPES,
+    examples: [asked('tf.Variable(w0)', 'result = list(v.get_shape())', { api: 'v1' })],
   },
-  'TensorShape.is_fully_defined': {
-    signatures: [{ params: '' }],
-    ...everywhere(remove('Shapes are always known.', { code: 'True' })),
+  'Variable.shape': {
+    ...everywhere('self.shape'),
+    caveats: SHAPES,
+    examples: [asked('tf.Variable(w0)', 'result = list(v.shape)')],
   },
   'Tensor.set_shape': everywhere(remove('Shapes are known when the code runs.')),
   'Tensor.dtype': {
     pytorch: 'self.dtype',
     jax: 'self.dtype',
     keras: {
-      code: 'self.dtype',
-      note: 'Keras names dtypes by strings: `keras.backend.standardize_dtype(x.dtype)`.',
+      code: 'keras.utils.standardize_dtype(self.dtype)',
+      note: 'Keras names dtypes by strings; on the torch backend `x.dtype` alone is equal to none of them.',
     },
-    example: self,
-    proof: { compare: 'type' },
+    examples: [
+      self,
+      trial(
+        {},
+        {
+          inputs: { x: floats(2) },
+          source: { make: 'x = tf.convert_to_tensor(x)', use: 'result = x.dtype == tf.float32' },
+        },
+      ),
+    ],
   },
   'Tensor.name': everywhere(remove(NAMES)),
   'Tensor.op': everywhere(remove('There are no operations, only values.')),
@@ -79,6 +90,7 @@ export const tensors = table('tf', {
     pytorch: evaluated('self.detach().cpu().numpy()'),
     jax: evaluated('np.asarray(self)'),
     keras: evaluated('keras.ops.convert_to_numpy(self)'),
+    examples: [asked('tf.convert_to_tensor(w0) * 2', 'result = v.eval()', { api: 'v1' })],
     caveats: ['eager-order'],
   },
   'Tensor.numpy': {
@@ -121,6 +133,7 @@ export const tensors = table('tf', {
   },
   'Variable.assign': {
     signatures: [{ params: 'value, use_locking=False, name=None, read_value=True' }],
+    examples: [writing({ self: py('ref'), value: floats(3) }, { w0: floats(3) }, 'v2')],
     pytorch: { code: 'self.data.copy_(value)', note: 'It copies now, outside of gradients.' },
     jax: redesign('Arrays do not change; the variable gets a new one.', {
       step: 'self[...] = value',
@@ -131,6 +144,7 @@ export const tensors = table('tf', {
   },
   'Variable.assign_add': {
     signatures: [{ params: 'delta, use_locking=False, name=None, read_value=True' }],
+    examples: [writing({ self: py('ref'), delta: floats(3) }, { w0: floats(3) }, 'v2')],
     pytorch: 'self.data.add_(delta)',
     jax: redesign('Arrays do not change; the variable gets a new one.', {
       step: 'self[...] = self[...] + delta',
