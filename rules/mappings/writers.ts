@@ -1,14 +1,21 @@
 /**
  * More rows of summaries: methods of the writers, `tf.contrib.summary`, conditions, text, audio, protocol buffers.
  */
-import type { RowText } from '../../src/catalog/kit.js';
-import { table } from '../../src/catalog/kit.js';
+import type { Example } from '../../src/catalog/kit.js';
+import { floats, intsBelow, py, table, typed, units } from '../../src/catalog/kit.js';
+import {
+  addedEvent,
+  contribEvent,
+  contribFlush,
+  contribWriter,
+  flushed,
+  writtenEvent,
+} from './events-trial.js';
 import { each, everywhere, gone, small } from './program-parts.js';
+import { flushing, stepped, VALUE_OF, writerOf } from './summary.js';
 
 const writer = { writer: 'The `SummaryWriter` of this run.' };
-const stepHole = { ...writer, step: 'The number of the training step.' };
 const STEP = { caveats: ['summary-step'] };
-const NOT_HERE = { cannotRun: 'It writes a file of events, whose bytes hold the time.' };
 
 const WHERE = 'Values are written where they are computed, so that nothing has to be run: the line goes.';
 const always = gone(
@@ -16,18 +23,54 @@ const always = gone(
 );
 const every = small('`if step % n == 0:` around the lines that write.');
 
-/** One event, whose step may be known. */
-const event = (signatures: NonNullable<RowText['signatures']>, call: (step: string) => string): RowText => ({
-  signatures,
-  ...everywhere([
-    { when: 'not absent(step)', code: call('step'), holes: writer },
-    { code: call('?step'), holes: stepHole },
-  ]),
+/** One event in each target: how the value comes to the writer differs. */
+const event = (call: (data: string, step: string) => string, to = VALUE_OF, collects = true) => ({
+  pytorch: stepped((step) => call(to.pytorch('data'), step), {}, collects),
+  jax: stepped((step) => call(to.jax('data'), step), {}, collects),
+  keras: stepped((step) => call(to.keras('data'), step), {}, collects),
   ...STEP,
-  proof: NOT_HERE,
 });
 
-const contrib = (params: string, call: (step: string) => string): RowText => event([{ params }], call);
+const NUMBER = { ...VALUE_OF, keras: (data: string) => `float(${data})` };
+const SELF = { self: py('writer') };
+
+const contrib = (params: string, call: (data: string, step: string) => string, to = VALUE_OF) => ({
+  ...event(call, to, false),
+  signatures: [{ params, rename: { tensor: 'data', max_images: 'max_outputs' } }],
+});
+
+const images = (data: string, step: string) =>
+  `?writer.add_images(name, ${data}[:max_outputs], ${step}, dataformats='NHWC')`;
+
+/** TensorFlow writes the first clips of a batch, of shape (length, channels) each. */
+const clips = (data: string, step: string) =>
+  `[?writer.add_audio(name, clip[:, 0], ${step}, sample_rate=sample_rate) for clip in ${data}[:max_outputs]]`;
+const waits = {
+  code: '?writer.flush()',
+  holes: writer,
+  note: '`tensorboardX` does not wait for the thread that writes: `writer.close()` does.',
+};
+const flushes = { pytorch: { code: '?writer.flush()', holes: writer }, jax: waits, keras: waits };
+
+const SOUND = '`tensorboardX` writes sound with the package `soundfile`, which is not among the pinned ones.';
+const HEARD = { skip: { jax: SOUND, keras: SOUND } };
+
+const HELLO = { gradient: 'A text has no gradient.' };
+const FOLDER = py('folder');
+
+/** Without a step of its own an event has that of the graph. */
+const CONTRIB_STEPS: readonly Example[] = [{}, { step: py('step') }];
+
+const CONTRIB_WRITERS = [
+  {},
+  { max_queue: 2 },
+  { max_queue: 2, flush_millis: 5000 },
+  { flush_millis: 5000 },
+  { filename_suffix: '.test' },
+].map((more) => contribWriter({ logdir: FOLDER, ...more }));
+
+const CLIPS =
+  'It is the first channel of each clip; each has a tag of its own if the name is made from its number.';
 
 export const writers = table('tf', {
   'summary.FileWriter.add_graph': each(
@@ -40,52 +83,98 @@ export const writers = table('tf', {
   'summary.FileWriter.add_session_log': gone('There is no session to log.'),
   'summary.FileWriter.add_event': small('`writer.add_scalar(tag, value, step)` writes one value.'),
   'summary.FileWriter.get_logdir': {
-    ...everywhere('self.log_dir'),
+    ...each({ code: 'self.log_dir' }, { code: 'self.logdir' }, { code: 'self.logdir' }),
     signatures: [{ params: '' }],
-    proof: { cannotRun: 'It is the folder of the run.' },
+    examples: [
+      flushed(SELF, 'v1', {
+        source: {
+          make: "writer = tf.summary.FileWriter('/tmp/advise-logdir')",
+          use: 'result = $call',
+        },
+        pytorch: {
+          make: "from torch.utils.tensorboard import SummaryWriter\nreceiver = SummaryWriter('/tmp/advise-logdir')",
+          use: 'result = $code',
+        },
+        jax: {
+          make: "from tensorboardX import SummaryWriter\nreceiver = SummaryWriter('/tmp/advise-logdir')",
+          use: 'result = $code',
+        },
+        keras: {
+          make: "from tensorboardX import SummaryWriter\nreceiver = SummaryWriter('/tmp/advise-logdir')",
+          use: 'result = $code',
+        },
+      }),
+    ],
   },
   'summary.FileWriter.reopen': small('Make a new `SummaryWriter` for the same folder.'),
   'summary.SummaryWriter.set_as_default': gone('Call the writer itself: there is no default one.'),
   'summary.SummaryWriter.flush': {
-    ...everywhere('self.flush()'),
+    pytorch: 'self.flush()',
+    jax: flushing,
+    keras: flushing,
     signatures: [{ params: '' }],
-    proof: NOT_HERE,
+    examples: [flushed(SELF, 'v2')],
   },
   'summary.SummaryWriter.close': {
     ...everywhere('self.close()'),
     signatures: [{ params: '' }],
-    proof: NOT_HERE,
+    examples: [flushed(SELF, 'v2')],
   },
   'summary.SummaryWriter.init': gone('A writer is ready when it is made.'),
   'summary.FileWriterCache.get': small('Keep the `SummaryWriter` in a variable.'),
-  'summary.text': event(
-    [
+  'summary.text': {
+    ...event((data, step) => `?writer.add_text(name, ${data}, ${step})`, {
+      ...VALUE_OF,
+      keras: (data: string) => data,
+    }),
+    signatures: [
       { params: 'name, tensor, collections=None', api: 'v1', rename: { tensor: 'data' } },
-      { params: 'name, data, step=None, description=None', api: 'v2' },
+      { params: 'name, data, step=None, description=None' },
     ],
-    (step) => `?writer.add_text(name, data, ${step})`,
-  ),
+    note: 'The text is a string of Python.',
+    examples: [
+      addedEvent({ name: 'note', data: py("tf.constant('hello')") }, HELLO),
+      addedEvent({ name: 'note', data: py("tf.constant('hello')"), collections: py("['s']") }, HELLO),
+      writtenEvent({ name: 'note', data: 'hello' }),
+      writtenEvent({ name: 'note', data: 'hello', step: 7 }),
+    ],
+  },
   'summary.audio': {
-    ...event(
-      [
-        {
-          params: 'name, tensor, sample_rate, max_outputs=3, collections=None, family=None',
-          api: 'v1',
-          rename: { tensor: 'data' },
-        },
-        {
-          params: 'name, data, sample_rate, step=None, max_outputs=3, encoding=None, description=None',
-          api: 'v2',
-        },
-      ],
-      (step) => `?writer.add_audio(name, data, ${step}, sample_rate=sample_rate)`,
-    ),
-    note: '`add_audio` takes one clip, of shape (1, length): call it for each of a batch.',
+    ...event(clips),
+    signatures: [
+      {
+        params: 'name, tensor, sample_rate, max_outputs=3, collections=None, family=None',
+        api: 'v1',
+        rename: { tensor: 'data' },
+      },
+      {
+        params: 'name, data, sample_rate, step=None, max_outputs=3, encoding=None, description=None',
+      },
+    ],
+    note: CLIPS,
+    // Both write 16 bits; one rounds, the other cuts off.
+    proof: { tolerance: 1e-4, cannotRun: { jax: SOUND, keras: SOUND } },
+    examples: [
+      addedEvent({ name: 'voice', data: units(1, 30, 1), sample_rate: 8000 }, HEARD),
+      addedEvent(
+        { name: 'voice', data: units(1, 30, 1), sample_rate: 8000, collections: py("['s']") },
+        HEARD,
+      ),
+      writtenEvent({ name: 'voice', data: units(1, 30, 1), sample_rate: 8000 }, HEARD),
+      writtenEvent(
+        { name: 'voice', data: units(1, 30, 1), sample_rate: 8000, step: 7, max_outputs: 1 },
+        HEARD,
+      ),
+    ],
   },
   'summary.tensor_summary': small(
     '`writer.add_scalar`, `add_histogram` or `add_text`, by what the tensor is.',
   ),
-  'summary.flush': { ...everywhere({ code: '?writer.flush()', holes: writer }), proof: NOT_HERE },
+  'summary.flush': {
+    ...flushes,
+    signatures: [{ params: 'writer=None, name=None', api: 'v1' }, { params: 'writer=None, name=None' }],
+    examples: [flushed({}, 'v2')],
+  },
   'summary.record_if': every,
   'summary.should_record_summaries': every,
   'summary.should_record': every,
@@ -134,30 +223,46 @@ export const writers = table('tf', {
   SummaryMetadata: gone('It was a protocol buffer of TensorFlow.'),
   HistogramProto: small('`writer.add_histogram(tag, values, step)` counts by itself.'),
   Event: small('`writer.add_scalar(tag, value, step)` writes one value.'),
-  'contrib.summary.scalar': contrib(
-    'name, tensor, family=None, step=None',
-    (step) => `?writer.add_scalar(name, tensor, ${step})`,
-  ),
-  'contrib.summary.histogram': contrib(
-    'name, tensor, family=None, step=None',
-    (step) => `?writer.add_histogram(name, tensor, ${step})`,
-  ),
-  'contrib.summary.image': contrib(
-    'name, tensor, bad_color=None, max_images=3, family=None, step=None',
-    (step) => `?writer.add_images(name, tensor, ${step}, dataformats='NHWC')`,
-  ),
-  'contrib.summary.audio': contrib(
-    'name, tensor, sample_rate, max_outputs, family=None, step=None',
-    (step) => `?writer.add_audio(name, tensor, ${step}, sample_rate=sample_rate)`,
-  ),
+  'contrib.summary.scalar': {
+    ...contrib(
+      'name, tensor, family=None, step=None',
+      (data, step) => `?writer.add_scalar(name, ${data}, ${step})`,
+      NUMBER,
+    ),
+    examples: CONTRIB_STEPS.map((step) => contribEvent({ name: 'loss', data: floats(), ...step })),
+  },
+  'contrib.summary.histogram': {
+    ...contrib(
+      'name, tensor, family=None, step=None',
+      (data, step) => `?writer.add_histogram(name, ${data}, ${step})`,
+    ),
+    examples: CONTRIB_STEPS.map((step) => contribEvent({ name: 'weights', data: floats(20), ...step })),
+  },
+  'contrib.summary.image': {
+    ...contrib('name, tensor, bad_color=None, max_images=3, family=None, step=None', images),
+    examples: CONTRIB_STEPS.map((step) =>
+      contribEvent({ name: 'digit', data: typed(intsBelow(256, 1, 4, 5, 3), 'uint8'), ...step }),
+    ),
+  },
+  'contrib.summary.audio': {
+    ...contrib('name, tensor, sample_rate, max_outputs, family=None, step=None', clips),
+    note: CLIPS,
+    proof: { tolerance: 1e-4, cannotRun: { jax: SOUND, keras: SOUND } },
+    examples: CONTRIB_STEPS.map((step) =>
+      contribEvent(
+        { name: 'voice', data: units(1, 30, 1), sample_rate: 8000, max_outputs: 1, ...step },
+        HEARD,
+      ),
+    ),
+  },
   'contrib.summary.generic': small(
     '`writer.add_scalar`, `add_histogram` or `add_text`, by what the tensor is.',
   ),
   'contrib.summary.create_file_writer': {
-    ...everywhere('SummaryWriter(logdir)'),
+    ...everywhere(writerOf()),
     signatures: [{ params: 'logdir, max_queue=None, flush_millis=None, filename_suffix=None, name=None' }],
     ...STEP,
-    proof: NOT_HERE,
+    examples: CONTRIB_WRITERS,
   },
   'contrib.summary.always_record_summaries': always,
   'contrib.summary.never_record_summaries': small(
@@ -165,11 +270,14 @@ export const writers = table('tf', {
   ),
   'contrib.summary.record_summaries_every_n_global_steps': every,
   'contrib.summary.should_record_summaries': every,
-  'contrib.summary.flush': { ...everywhere({ code: '?writer.flush()', holes: writer }), proof: NOT_HERE },
+  'contrib.summary.flush': {
+    ...flushes,
+    examples: [contribFlush()],
+  },
   'contrib.summary.summary_writer_initializer_op': gone('A writer is ready when it is made.'),
   'contrib.summary.create_summary_file_writer': {
     ...everywhere({ code: 'SummaryWriter(?logdir)', holes: { logdir: 'The folder of the run.' } }),
     ...STEP,
-    proof: NOT_HERE,
+    proof: { cannotRun: 'Its name is that of TensorFlow 1.4 only.' },
   },
 });

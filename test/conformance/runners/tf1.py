@@ -55,7 +55,7 @@ def install():
     import tensorflow.compat.v1 as tf
     import keras  # before the swap: Keras imports the v2 API for itself
     import tf_slim
-    from tensorflow.python.ops import lookup_ops
+    from tensorflow.python.ops import lookup_ops, summary_ops_v2
 
     assert keras.__version__.startswith('2.'), 'the legacy environment has Keras 2'
     tf.disable_v2_behavior()
@@ -67,6 +67,7 @@ def install():
             'framework': framework_module(tf_slim),
             'rnn': tf.nn.rnn_cell,
             'lookup': lookup_ops,
+            'summary': summary_ops_v2,
         }
     )
     sys.modules['tensorflow'] = tf
