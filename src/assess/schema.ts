@@ -128,6 +128,7 @@ const usage = record('One use of TensorFlow, Keras or a package around them.', {
   ),
   context: oneOf('pipeline', null),
   within: { type: 'string', description: 'The enclosing function or class; empty at module level.' },
+  'inLoop?': { ...flag, description: 'Stands in a loop or comprehension of its function; else absent.' },
   'assignedTo?': text,
 });
 

@@ -11,7 +11,7 @@ import { type ArgumentFate, fatesOf } from './fates.js';
 import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo, type IsKnown } from './lookup.js';
-import { memberNames } from './member-names.js';
+import { type Member, memberNames } from './member-names.js';
 import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote, withoutNotes } from './notes.js';
 import { newTrace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
@@ -55,7 +55,7 @@ interface State {
   byId: ReadonlyMap<string, Usage>;
   answers: Map<string, Answer>;
   /** Usage id -> the attribute that holds what it makes. */
-  members: ReadonlyMap<string, string>;
+  members: ReadonlyMap<string, Member>;
   nested: Map<string, Nested | null>;
   /** Usages that stay because the call around them does, as target and id. */
   kept: Set<string>;

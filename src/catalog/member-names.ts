@@ -1,6 +1,6 @@
 /**
  * The attribute that holds each layer or variable a program makes: `self.conv1`. Two of one function never share a name,
- * however often the program assigns to `net`. Knows names only, nothing of templates but whether they ask for one.
+ * however often the program assigns to `net`; what a loop makes is a list under one name. Knows names only, nothing of templates but whether they ask for one.
  */
 import { compareLocations } from '../base/location.js';
 import type { Usage } from '../usage/usage.js';
@@ -8,11 +8,17 @@ import type { Answer } from './lookup.js';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
+/** The attribute a call fills; `inLoop` where each pass of a loop makes one of its own. */
+export interface Member {
+  name: string;
+  inLoop: boolean;
+}
+
 /** Usage id -> attribute, for every call whose answer has the hole `?name`. */
 export function memberNames(
   usages: readonly Usage[],
   answerTo: (symbol: string) => Answer,
-): Map<string, string> {
+): Map<string, Member> {
   const asking = new Map<string, boolean>();
   const asks = ({ symbol, expression }: Usage) => {
     if (expression.form !== 'call') return false;
@@ -36,7 +42,7 @@ function hasNameHole(answer: Answer): boolean {
 }
 
 /** Names for what one function makes, in the order of the text. */
-function namesOf(usages: readonly Usage[]): [string, string][] {
+function namesOf(usages: readonly Usage[]): [string, Member][] {
   const assigned = new Map<string, number>();
   for (const { assignedTo } of usages) {
     if (assignedTo) assigned.set(assignedTo, (assigned.get(assignedTo) ?? 0) + 1);
@@ -44,12 +50,13 @@ function namesOf(usages: readonly Usage[]): [string, string][] {
   const taken = new Set<string>();
   return usages.map((usage) => {
     const own = ownName(usage);
-    if (own && taken.has(own) && isReused(usage)) return [usage.id, own];
+    const inLoop = usage.inLoop === true && !isReused(usage);
+    if (own && taken.has(own) && isReused(usage)) return [usage.id, { name: own, inLoop }];
     const single = usage.assignedTo && assigned.get(usage.assignedTo) === 1 ? usage.assignedTo : null;
     const wanted = [own, single].find((name) => name && NAME.test(name)) ?? nameOfSymbol(usage.symbol);
     const name = unique(wanted, taken);
     taken.add(name);
-    return [usage.id, name];
+    return [usage.id, { name, inLoop }];
   });
 }
 
@@ -63,8 +70,9 @@ function ownName({ symbol, arguments: args }: Usage): string | null {
 
 /** The same name again means the same weights only where the call says so. */
 function isReused({ arguments: args }: Usage): boolean {
-  const literal = args.find(({ keyword }) => keyword === 'reuse')?.value.literal;
-  return literal?.type === 'bool' && literal.value;
+  const value = args.find(({ keyword }) => keyword === 'reuse')?.value;
+  if (value?.literal?.type === 'bool') return value.literal.value;
+  return value !== undefined && /\bAUTO_REUSE$/.test(value.text);
 }
 
 /** `tf.layers.conv2d` makes a `conv2d`, `tf.keras.layers.BatchNormalization` a `batch_normalization`. */

@@ -2,7 +2,7 @@
 import { compareLocations, compareText } from '../base/location.js';
 import type { Api } from '../facts/api.js';
 import type { Chunk } from '../project/types.js';
-import type { Summary } from '../summary/summary.js';
+import type { NodeId, Summary } from '../summary/summary.js';
 import { evaluateProject } from '../values/evaluation.js';
 import type { Evaluation, Link } from '../values/link.js';
 import type { Reason, Trail } from '../values/value.js';
@@ -11,6 +11,7 @@ import { argumentsOf, type ExpressionSource, expressionOf, shallowExpression } f
 import type { Frames } from './frame.js';
 import { type FramedUsage, framesOf } from './frames.js';
 import { importSightings } from './imports.js';
+import { createInLoop } from './loops.js';
 import { findPipelines, type InPipeline } from './pipeline.js';
 import { createPositions, type Positions } from './positions.js';
 import { type Sighting, type Sightings, sightingsIn } from './sightings.js';
@@ -105,7 +106,8 @@ function usagesOfFile(c: Collecting, file: number, sightings: Sightings['found']
     valuesAt: (n) => c.ev.node(file, n),
   };
   const api = { plain: judge.plain(file), method: judge.method(file) };
-  return sightings.map((s, i) => usageOf(c, { file, src, summary, api }, s, `${file}#${i}`));
+  const context = { file, src, summary, api, inLoop: createInLoop(summary) };
+  return sightings.map((s, i) => usageOf(c, context, s, `${file}#${i}`));
 }
 
 interface FileContext {
@@ -113,6 +115,7 @@ interface FileContext {
   src: ExpressionSource;
   summary: Summary;
   api: Record<'plain' | 'method', Api>;
+  inLoop(node: NodeId): boolean;
 }
 
 function usageOf(c: Collecting, f: FileContext, s: Sighting, id: string): Usage {
@@ -134,6 +137,7 @@ function usageOf(c: Collecting, f: FileContext, s: Sighting, id: string): Usage 
     within: withinOf(f.summary, s.root.scope),
   };
   if (s.receiver !== null) usage.receiver = expressionOf(f.src, s.receiver);
+  if (s.role !== 'import' && f.inLoop(s.node)) usage.inLoop = true;
   if (s.root.to !== undefined && s.root.n === s.node) usage.assignedTo = s.root.to;
   return usage;
 }

@@ -2,6 +2,7 @@
 import type { Argument, NodeId, Summary } from '../summary/summary.js';
 import type { CallSite } from '../values/link.js';
 import type { CallFrame, Frame, Frames } from './frame.js';
+import { createInLoop } from './loops.js';
 
 /** A file as frames see it. */
 export interface FramedFile {
@@ -23,6 +24,8 @@ interface Making {
   files: readonly FramedFile[];
   /** `file:node` -> usage id. */
   ids: ReadonlyMap<string, string>;
+  /** By file. */
+  inLoop: readonly ((node: NodeId) => boolean)[];
 }
 
 /** The frames of all usages and of all calls of project functions. */
@@ -33,7 +36,7 @@ export function framesOf(
 ): Frames {
   const ids = new Map<string, string>();
   for (const { id, file, node } of usages) if (!ids.has(`${file}:${node}`)) ids.set(`${file}:${node}`, id);
-  const m: Making = { files, ids };
+  const m: Making = { files, ids, inLoop: files.map(({ summary }) => createInLoop(summary)) };
   const callers = [...calls].map(([fn, sites]) => [fn, sites.map((site) => callFrame(m, fn, site))] as const);
   return {
     usages: new Map(usages.map((u) => [u.id, frameAt(m, u.file, u.call ?? u.node, u.scope)])),
@@ -43,7 +46,7 @@ export function framesOf(
   };
 }
 
-function frameAt({ files, ids }: Making, file: number, node: NodeId, scope: number): Frame {
+function frameAt({ files, ids, inLoop }: Making, file: number, node: NodeId, scope: number): Frame {
   const { summary, text } = files[file]!;
   const around = summary.blocks.filter(({ from, to }) => from <= node && node < to);
   const call = summary.nodes[node]!;
@@ -52,7 +55,7 @@ function frameAt({ files, ids }: Making, file: number, node: NodeId, scope: numb
     node: `${file}:${node}`,
     fn: functionAt(summary, file, scope),
     withs: around.filter(({ t }) => t === 'with').map(({ n }) => ids.get(`${file}:${n}`) ?? null),
-    inLoop: around.some(({ t }) => t === 'loop') || inComprehension(summary, node),
+    inLoop: inLoop[file]!(node),
     origins: args.map(({ v }) => originOf(summary, file, v)),
     texts: args.map(({ v }) => textOf(text, summary, settled(summary, v))),
   };
@@ -61,17 +64,6 @@ function frameAt({ files, ids }: Making, file: number, node: NodeId, scope: numb
 function textOf(text: string, summary: Summary, n: NodeId): string {
   const { s, e } = summary.nodes[n]!;
   return text.slice(s, e);
-}
-
-function inComprehension(summary: Summary, node: NodeId): boolean {
-  const { s, e } = summary.nodes[node]!;
-  // Parts come before their whole: only later nodes can hold this one.
-  for (let n = node + 1; n < summary.nodes.length; n++) {
-    const other = summary.nodes[n]!;
-    if (other.s > e) break;
-    if (other.t === 'comp' && other.s <= s && e <= other.e) return true;
-  }
-  return false;
 }
 
 function functionAt(summary: Summary, file: number, scope: number): string {

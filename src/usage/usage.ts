@@ -99,6 +99,8 @@ export interface Usage extends Location {
   context: 'pipeline' | null;
   /** Qualified name of the enclosing function or class; empty at module level. */
   within: string;
+  /** Present where it stands in a loop or comprehension of its function: it may run many times. */
+  inLoop?: true;
   /** `name` of the variable the value is assigned to, where the statement is a plain assignment. */
   assignedTo?: string;
 }

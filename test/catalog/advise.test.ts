@@ -200,6 +200,12 @@ describe('holes', () => {
     expect(code('tf.layers.dense(x, 10)')).toBe('self.dense(x)');
     expect(code("tf.layers.dense(x, 10, name='fc_%d' % i)")).toBe('self.dense(x)');
   });
+  test('an activation that a variable holds may be none', () => {
+    expect(torch('tf.layers.dense(x, 10, activation=act)').note).toContain(
+      '`act` has to hold a function of the target; where it may be `None`, leave its call out.',
+    );
+    expect(torch('tf.layers.dense(x, 10, activation=tf.nn.relu)').note ?? '').not.toContain('leave its call');
+  });
   test('a mention has no name to fill', () => {
     expect(code('tf.layers.dense')).toContain('self.?name(');
   });
@@ -389,5 +395,33 @@ describe('defaults', () => {
     expect(
       adviseOn(argmax, 'tf.argmax(x)', 'pytorch', {}, { source, targets: null, aliases: null }).code,
     ).toBe('torch.argmax(x, dim=None, fmt="a")');
+  });
+});
+
+describe('what a loop makes', () => {
+  const change = { inLoop: true } as const;
+  test('is a list: the constructor appends, the call takes the element of its pass', () => {
+    const advice = torch('tf.layers.dense(x, h)', { change });
+    expect(advice.places.init).toBe(
+      'self.dense = nn.ModuleList()\nself.dense.append(nn.Linear(?in_features, h, bias=True))',
+    );
+    expect(advice.code).toBe('self.dense[?i](x)');
+    expect(advice.holes.map(({ name }) => name)).toContain('i');
+    expect(advice.note).toContain('each pass makes weights of its own');
+  });
+  test('is one where the call says that its weights are used again', () => {
+    const shared = [
+      table('tf', {
+        get_variable: {
+          signatures: [{ params: 'name, shape=None, reuse=None' }],
+          ...two('x'),
+          pytorch: { init: 'self.?name = nn.Parameter(torch.empty(shape))', code: 'self.?name' },
+        },
+      }),
+    ];
+    const on = (text: string) => adviseOn(shared, text, 'pytorch', { change });
+    expect(on("tf.get_variable('w', [3], reuse=True)").code).toBe('self.w');
+    expect(on("tf.get_variable('w', [3])").code).toBe('self.w[?i]');
+    expect(on("tf.get_variable('w', [3])").places.init).toContain('self.w = nn.ParameterList()');
   });
 });

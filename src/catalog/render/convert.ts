@@ -101,7 +101,14 @@ function convertActivation(value: Py, scope: Scope): Piece {
   if (it.is === 'none') return atom('None');
   if (it.is === 'string' && scope.target === 'keras') return print(value, scope);
   const found = named(it, scope);
-  if (found === null) return print(value, scope);
+  if (found === null) {
+    const piece = print(value, scope);
+    if (it.is === 'name' && scope.target !== 'keras' && readers(value, scope)?.usage === undefined)
+      scope.trace.notes.add(
+        `\`${piece.text}\` has to hold a function of the target; where it may be \`None\`, leave its call out.`,
+      );
+    return piece;
+  }
   if (found === 'identity') return known(IDENTITY[scope.target], scope);
   const text = found.more ? `functools.partial(${found.name}, ${found.more})` : found.name;
   return known(text, scope);

@@ -8,11 +8,13 @@ import type { Binding } from '../bind.js';
 import type { CompiledSignature, CompiledVariant } from '../compiled.js';
 import { mentionsInArguments } from '../kept.js';
 import { computedKind } from '../kind.js';
+import type { Member } from '../member-names.js';
 import type { Py, PyLine } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
 import { printArguments, printReaders } from './call.js';
 import { hoistReceiver, hoistRepeated } from './hoist.js';
-import { newTrace, type Piece, type Trace } from './piece.js';
+import { emptyList, isList, LIST_NOTE, makesMember, PASS } from './member.js';
+import { newTrace, type Piece, type Trace, useRoot } from './piece.js';
 import { print, printLine } from './print.js';
 import { flagName, isMention, mention } from './reference.js';
 import type { Nested, Place, Scope, World } from './scope.js';
@@ -28,7 +30,7 @@ export interface Job {
   world: World;
   place: Place;
   /** The attribute that holds what the call makes: fills `?name`. */
-  member?: string | undefined;
+  member?: Member | undefined;
 }
 
 export interface Rendered {
@@ -48,7 +50,7 @@ export function render(job: Job): Rendered {
   const mentioned = isMention(job.usage);
   if (!mentioned) hoistReceiver(variant, job.usage, scope);
   const code = mentioned ? renderMention(job, scope) : renderCode(job, scope);
-  const places = mentioned && !variant.reference ? {} : renderPlaces(variant, scope);
+  const places = mentioned && !variant.reference ? {} : renderPlaces(job, scope);
   const template = code.template ?? variant.code?.v ?? null;
   const kind = variant.kind ?? kindOf(job, scope, template, code.piece);
   return { kind, piece: code.piece, statement: code.statement, places, trace: scope.trace };
@@ -64,6 +66,7 @@ const NOTHING: Code = { piece: null, statement: null, template: null };
 
 function newScope(job: Job): Scope {
   const { variant, target, binding, place, member } = job;
+  const name = member && (isList(member, variant) ? `${member.name}[?${PASS.name}]` : member.name);
   return {
     target,
     binding,
@@ -71,7 +74,7 @@ function newScope(job: Job): Scope {
     place,
     trace: newTrace(),
     hoisted: new Map(),
-    filled: new Map(member === undefined ? [] : [['name', member]]),
+    filled: new Map(name === undefined ? [] : [['name', name]]),
     holes: variant.holes ?? {},
     helpers: new Set(variant.helpers ?? []),
   };
@@ -133,17 +136,34 @@ function withKeptSpelling(piece: Piece, template: Py, { usage, target }: Job, sc
 }
 
 /** In these lines only the receiver has a name: they stand elsewhere, where the reader's names may have to be adapted. */
-function renderPlaces(variant: CompiledVariant, scope: Scope): Rendered['places'] {
+function renderPlaces({ variant, member }: Job, scope: Scope): Rendered['places'] {
   const self = scope.hoisted.get('self');
   const hoisted = new Map(self === undefined ? [] : [['self', self]]);
   const inner: Scope = { ...scope, hoisted, place: { ...scope.place, inline: true } };
   const text = (lines: readonly PyLine[]) => lines.map((line) => printLine(line, inner)).join('\n');
   return {
     ...(variant.setup && { setup: text(variant.setup) }),
-    ...(variant.init && { init: text(variant.init) }),
+    ...(variant.init && {
+      init: isList(member, variant) ? listInit(variant.init, member!, inner) : text(variant.init),
+    }),
     ...(variant.call && { call: text(variant.call) }),
     ...(variant.step && { step: text(variant.step) }),
   };
+}
+
+/** The constructor's lines where they make an element of a list. */
+function listInit(lines: readonly PyLine[], { name }: Member, scope: Scope): string {
+  const list: Scope = { ...scope, filled: new Map([['name', `${name}[-1]`]]) };
+  const printed = lines.map((line) => {
+    if (!makesMember(line)) return { made: null, text: printLine(line, list) };
+    const made = print(line.v, list).text;
+    return { made, text: `self.${name}.append(${made})` };
+  });
+  const empty = emptyList(scope.target, printed.find(({ made }) => made !== null)?.made ?? '');
+  useRoot(scope.trace, scope.target, empty.split('.')[0] ?? '');
+  scope.trace.holes.set(PASS.name, PASS.what);
+  scope.trace.notes.add(LIST_NOTE);
+  return [`self.${name} = ${empty}`, ...printed.map(({ text }) => text)].join('\n');
 }
 
 function kindOf(job: Job, scope: Scope, template: Py | null, piece: Piece | null): AdviceKind {
