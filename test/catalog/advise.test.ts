@@ -397,31 +397,3 @@ describe('defaults', () => {
     ).toBe('torch.argmax(x, dim=None, fmt="a")');
   });
 });
-
-describe('what a loop makes', () => {
-  const change = { inLoop: true } as const;
-  test('is a list: the constructor appends, the call takes the element of its pass', () => {
-    const advice = torch('tf.layers.dense(x, h)', { change });
-    expect(advice.places.init).toBe(
-      'self.dense = nn.ModuleList()\nself.dense.append(nn.Linear(?in_features, h, bias=True))',
-    );
-    expect(advice.code).toBe('self.dense[?i](x)');
-    expect(advice.holes.map(({ name }) => name)).toContain('i');
-    expect(advice.note).toContain('each pass makes weights of its own');
-  });
-  test('is one where the call says that its weights are used again', () => {
-    const shared = [
-      table('tf', {
-        get_variable: {
-          signatures: [{ params: 'name, shape=None, reuse=None' }],
-          ...two('x'),
-          pytorch: { init: 'self.?name = nn.Parameter(torch.empty(shape))', code: 'self.?name' },
-        },
-      }),
-    ];
-    const on = (text: string) => adviseOn(shared, text, 'pytorch', { change });
-    expect(on("tf.get_variable('w', [3], reuse=True)").code).toBe('self.w');
-    expect(on("tf.get_variable('w', [3])").code).toBe('self.w[?i]');
-    expect(on("tf.get_variable('w', [3])").places.init).toContain('self.w = nn.ParameterList()');
-  });
-});

@@ -1,0 +1,44 @@
+/** The attributes that hold what calls make, where a loop makes many. */
+import { describe, expect, test } from 'vitest';
+import { table } from '../../src/catalog/kit.js';
+import { adviseOn } from './support.js';
+
+const two = (pytorch: string) => ({ pytorch, jax: pytorch, keras: pytorch });
+const rules = [
+  table('tf', {
+    'layers.dense': {
+      signatures: [{ params: 'inputs, units, use_bias=True' }],
+      ...two('x'),
+      pytorch: {
+        init: 'self.?name = nn.Linear(?in_features, units, bias=use_bias)',
+        code: 'self.?name(inputs)',
+        holes: { in_features: 'Size of the last axis of `inputs`.' },
+      },
+    },
+    get_variable: {
+      signatures: [{ params: 'name, shape=None, reuse=None' }],
+      ...two('x'),
+      pytorch: { init: 'self.?name = nn.Parameter(torch.empty(shape))', code: 'self.?name' },
+    },
+  }),
+];
+const change = { inLoop: true } as const;
+const on = (text: string) => adviseOn(rules, text, 'pytorch', { change });
+
+describe('what a loop makes', () => {
+  test('is a list: the constructor appends, the call takes the element of its pass', () => {
+    const advice = on('tf.layers.dense(x, h)');
+    expect(advice.places.init).toBe(
+      'self.dense = nn.ModuleList()\nself.dense.append(nn.Linear(?in_features, h, bias=True))',
+    );
+    expect(advice.code).toBe('self.dense[?i](x)');
+    expect(advice.holes.map(({ name }) => name)).toContain('i');
+    expect(advice.note).toContain('each pass makes weights of its own');
+  });
+  test('is one where the call says that its weights are used again', () => {
+    expect(on("tf.get_variable('w', [3], reuse=True)").code).toBe('self.w');
+    expect(on("tf.get_variable('w', [3], reuse=tf.AUTO_REUSE)").code).toBe('self.w');
+    expect(on("tf.get_variable('w', [3])").code).toBe('self.w[?i]');
+    expect(on("tf.get_variable('w', [3])").places.init).toContain('self.w = nn.ParameterList()');
+  });
+});
