@@ -1,21 +1,24 @@
 /**
  * Rows of iterators and options of `tf.data`, and of the records it reads.
  */
-import { floats, keep, py, redesign, table, trial } from '../../src/catalog/kit.js';
+import { keep, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import {
+  fixed,
   initialise,
   iterator,
   iteratorOf,
   KEEP,
   KEEP_KERAS,
   method,
-  parsing,
+  parseMany,
+  parseOne,
   pipeline,
   RECORDS,
-  record,
   SEVEN,
+  sequence,
   settings,
   shape,
+  variable,
 } from './data-parts.js';
 
 export const dataRest = table('tf', {
@@ -134,40 +137,15 @@ export const dataRest = table('tf', {
     keras: keep(KEEP_KERAS, { code: 'tf.data.AUTOTUNE' }),
     aliases: ['tf.data.AUTOTUNE', 'tf.contrib.data.AUTOTUNE'],
   },
-  FixedLenFeature: record('FixedLenFeature'),
-  VarLenFeature: record('VarLenFeature'),
-  'io.parse_single_example': parsing('parse_single_example'),
-  parse_example: record('parse_example'),
+  FixedLenFeature: fixed,
+  VarLenFeature: variable,
+  FixedLenSequenceFeature: sequence,
+  'io.parse_single_example': { ...parseOne, aliases: ['tf.parse_single_example'] },
+  'io.parse_example': { ...parseMany, aliases: ['tf.parse_example'] },
   'python_io.TFRecordWriter': {
     pytorch: redesign('Write another format: `np.savez`, Parquet, WebDataset.', { effort: 'hours' }),
     jax: keep(RECORDS, { code: 'tf.io.TFRecordWriter(...)' }),
     keras: keep(RECORDS, { code: 'tf.io.TFRecordWriter(...)' }),
     caveats: ['tfrecord-reader'],
-  },
-  'sparse.to_dense': {
-    examples: [
-      trial(
-        { sp_input: py('sp') },
-        {
-          api: 'v2',
-          inputs: { x: floats(2, 3) },
-          source: { use: 'sp = tf.sparse.from_dense(x)\nresult = $call' },
-          pytorch: { use: 'sp = x.to_sparse()\nresult = $code' },
-          jax: { use: 'from jax.experimental import sparse\nsp = sparse.BCOO.fromdense(x)\nresult = $code' },
-          skip: { keras: 'Only TensorFlow has this sparse tensor.' },
-          gradient: 'The values are made sparse on the way.',
-        },
-      ),
-    ],
-    pytorch: 'sp_input.to_dense()',
-    jax: 'sp_input.todense()',
-    keras: keep(
-      'Only the TensorFlow and JAX backends have sparse tensors: make them dense in the pipeline.',
-      {
-        code: 'tf.sparse.to_dense(sp_input)',
-      },
-    ),
-    signatures: [{ params: 'sp_input, default_value=None, validate_indices=True, name=None' }],
-    note: 'With a `default_value` fill the dense tensor with it first.',
   },
 });

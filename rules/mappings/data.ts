@@ -1,5 +1,22 @@
 import { py, remove, table, trial } from '../../src/catalog/kit.js';
-import { alsoTried, elements, made, method, pipeline, SEVEN, settings } from './data-parts.js';
+import {
+  alsoTried,
+  BUFFERED,
+  elements,
+  FOLDER,
+  files,
+  GROWING,
+  made,
+  method,
+  ORDERED,
+  PARALLEL,
+  pipeline,
+  READS,
+  RECORD_FILES,
+  SEVEN,
+  settings,
+  TEXTS,
+} from './data-parts.js';
 
 export const data = table('tf', {
   'data.Dataset': pipeline(
@@ -28,69 +45,128 @@ export const data = table('tf', {
   ]),
   'data.Dataset.from_generator': made(
     [
-      { when: 'args is None', code: 'Pipeline.from_generator(generator)' },
-      { code: 'Pipeline.from_generator(generator, args)' },
+      {
+        when: 'args is None and output_types is None',
+        code: 'Pipeline.from_generator(generator)',
+        note: 'Numbers become int32 and float32: give `output_types` for other dtypes.',
+      },
+      { when: 'args is None', code: 'Pipeline.from_generator(generator, output_types=output_types)' },
+      { code: 'Pipeline.from_generator(generator, args, output_types)' },
     ],
     'generator, output_types=None, output_shapes=None, args=None, output_signature=None, name=None',
-    [
-      { generator: py('lambda: iter([1, 2, 3])'), output_types: py('tf.int32') },
-      { generator: py('lambda n: iter([1.0, 2.0][:n])'), output_types: py('tf.float32'), args: py('(1,)') },
-    ],
+    [],
     {
-      note: 'Numbers become int32 and float32; make tensors of another dtype in the generator.',
+      examples: [
+        elements({ generator: py('lambda: iter([1, 2, 3])'), output_types: py('tf.int32') }),
+        elements({
+          generator: py('lambda: iter([(1, [2.0])])'),
+          output_types: py('(tf.int64, tf.float32)'),
+          output_shapes: py('(tf.TensorShape([]), tf.TensorShape([1]))'),
+        }),
+        elements({
+          generator: py('lambda n: iter([1.0, 2.0][:n])'),
+          output_types: py('tf.float32'),
+          args: py('(1,)'),
+        }),
+        trial(
+          {
+            generator: py('lambda: iter([1, 2, 3])'),
+            output_signature: py('tf.TensorSpec(shape=(), dtype=tf.int32)'),
+          },
+          {
+            api: 'v2',
+            source: { use: 'result = list($call)' },
+            pytorch: {
+              use: 'from advise_helpers import Pipeline\nresult = list($code)',
+            },
+          },
+        ),
+      ],
       caveats: ['worker-duplicates'],
+      without: { output_shapes: 'Shapes are those of what the generator yields.' },
     },
   ),
-  'data.Dataset.zip': made([{ code: 'Pipeline.zip(datasets)' }], 'datasets, *, name=None', [
-    { datasets: py('(tf.data.Dataset.range(3), tf.data.Dataset.range(4))') },
-  ]),
+  'data.Dataset.zip': made(
+    [{ when: 'datasets is None', code: 'Pipeline.zip(*args)' }, { code: 'Pipeline.zip(datasets)' }],
+    '*args, datasets=None, name=None',
+    [
+      { args: [py('(tf.data.Dataset.range(3), tf.data.Dataset.range(4))')] },
+      { args: [py('tf.data.Dataset.range(3)'), py('tf.data.Dataset.range(4)')] },
+      { datasets: py('(tf.data.Dataset.range(3), tf.data.Dataset.range(4))') },
+    ],
+  ),
   'data.Dataset.list_files': {
     ...made(
-      [{ code: 'Pipeline.from_tensor_slices(sorted(glob.glob(file_pattern)))' }],
+      [
+        { when: 'seed is None and shuffle in (None, True)', code: 'Pipeline.list_files(file_pattern)' },
+        { when: 'seed is None', code: 'Pipeline.list_files(file_pattern, shuffle=shuffle)' },
+        { when: 'shuffle in (None, True)', code: 'Pipeline.list_files(file_pattern, seed=seed)' },
+        { code: 'Pipeline.list_files(file_pattern, shuffle=shuffle, seed=seed)' },
+      ],
       'file_pattern, shuffle=None, seed=None, name=None',
       [],
-      { caveats: ['glob-order'] },
+      { caveats: ['glob-order', 'seed-not-portable'] },
     ),
     examples: [
       trial(
-        { file_pattern: '/etc/host*', shuffle: false },
-        { api: 'v2', source: { use: 'result = len(list($call))' } },
+        { file_pattern: py("os.path.join(folder, '*.txt')"), shuffle: false },
+        {
+          api: 'v2',
+          source: {
+            make: FOLDER,
+            use: 'result = [os.path.basename(x.decode()) for x in $call.as_numpy_iterator()]',
+          },
+          pytorch: { make: FOLDER, use: 'result = [os.path.basename(x) for x in $code]' },
+        },
+      ),
+      ...[{}, { shuffle: true }, { seed: 3 }, { shuffle: py('bool(folder)'), seed: 3 }].map((args) =>
+        trial(
+          { file_pattern: py("[os.path.join(folder, '*'), os.path.join(folder, '*.txt')]"), ...args },
+          {
+            api: 'v2',
+            source: {
+              make: FOLDER,
+              use: 'result = sorted(os.path.basename(x.decode()) for x in $call.as_numpy_iterator())',
+            },
+            pytorch: { make: FOLDER, use: 'result = sorted(os.path.basename(x) for x in $code)' },
+          },
+        ),
       ),
     ],
   },
   'data.TextLineDataset': {
     ...made(
-      [{ code: 'Pipeline.from_lines(filenames)' }],
+      files('from_lines'),
       'filenames, compression_type=None, buffer_size=None, num_parallel_reads=None, name=None',
       [],
+      { without: BUFFERED },
     ),
-    examples: [
-      trial({ filenames: '/etc/hosts' }, { api: 'v2', source: { use: 'result = len(list($call))' } }),
-    ],
+    examples: READS.map((args) =>
+      trial(args, {
+        api: 'v2',
+        source: { make: TEXTS, use: 'result = [x.decode() for x in $call.as_numpy_iterator()]' },
+        pytorch: { make: TEXTS, use: 'result = list($code)' },
+      }),
+    ),
   },
   'data.TFRecordDataset': {
     ...made(
-      [{ code: 'Pipeline.from_records(filenames)' }],
+      files('from_records'),
       'filenames, compression_type=None, buffer_size=None, num_parallel_reads=None, name=None',
       [],
       {
-        note: 'The records are bytes: parse an example with `tf.train.Example.FromString(record)` once and write another format (`np.savez`, Parquet, WebDataset); compressed files open with `gzip`.',
+        note: 'The records are bytes: `parse_record(record, features)` reads them, once, to write another format (`np.savez`, Parquet, WebDataset).',
         caveats: ['tfrecord-reader'],
+        without: BUFFERED,
       },
     ),
-    examples: [
-      trial(
-        { filenames: py('path') },
-        {
-          api: 'v2',
-          inputs: { path: py("__import__('tempfile').mktemp()") },
-          source: {
-            make: "with open(path, 'wb') as stream:\n    stream.write(bytes.fromhex('0300000000000000b099490e6f6e65014055080500000000000000eab2043e74687265656023fb45'))",
-            use: 'result = [list(x.numpy()) if hasattr(x, "numpy") else list(x) for x in $call]',
-          },
-        },
-      ),
-    ],
+    examples: READS.map((args) =>
+      trial(args, {
+        api: 'v2',
+        source: { make: RECORD_FILES, use: 'result = [list(x) for x in $call.as_numpy_iterator()]' },
+        pytorch: { make: RECORD_FILES, use: 'result = [list(x) for x in $code]' },
+      }),
+    ),
   },
   'data.FixedLengthRecordDataset': pipeline(
     'Cut the bytes of the file: `np.fromfile(name, np.uint8, offset=header_bytes).reshape(-1, record_bytes)`.',
@@ -98,8 +174,12 @@ export const data = table('tf', {
   'data.Dataset.map': method(
     'self.map(map_func)',
     'map_func, num_parallel_calls=None, deterministic=None, synchronous=None, use_unbounded_threadpool=False, name=None',
-    [{ map_func: py('lambda x: x * 2') }, { map_func: py('lambda x: (x, x + 1)') }],
-    { note: 'The function runs in Python, on tensors: workers of the `DataLoader` run it in parallel.' },
+    [
+      { map_func: py('lambda x: x * 2') },
+      { map_func: py('lambda x: (x, x + 1)') },
+      { map_func: py('lambda x: x * 2'), num_parallel_calls: 2, deterministic: true },
+    ],
+    { note: 'The function runs in Python, on tensors.', without: PARALLEL },
   ),
   'data.Dataset.filter': method('self.filter(predicate)', 'predicate, name=None', [
     { predicate: py('lambda x: x % 2 == 0') },
@@ -122,7 +202,9 @@ export const data = table('tf', {
       [
         { map_func: py('lambda x: tf.data.Dataset.range(3)'), cycle_length: 2 },
         { map_func: py('lambda x: tf.data.Dataset.range(5)'), cycle_length: 3, block_length: 2 },
+        { map_func: py('lambda x: tf.data.Dataset.range(3)'), cycle_length: 2, num_parallel_calls: 2 },
       ],
+      { without: ORDERED },
     ),
     trial(
       { self: py(SEVEN), map_func: py('lambda x: tf.data.Dataset.range(3)') },
@@ -136,29 +218,42 @@ export const data = table('tf', {
     ],
     'batch_size, drop_remainder=False, num_parallel_calls=None, deterministic=None, name=None',
     [{ batch_size: 3 }, { batch_size: 3, drop_remainder: true }],
-    { note: 'The batches are made here: the `DataLoader` gets `batch_size=None`.' },
+    { note: 'The batches are made here: the `DataLoader` gets `batch_size=None`.', without: ORDERED },
   ),
   'data.Dataset.padded_batch': {
     ...method(
       [
         {
-          when: 'padding_values is None',
+          when: 'padded_shapes is None and padding_values is None',
           code: 'self.padded_batch(batch_size, drop_remainder=drop_remainder)',
         },
         {
-          code: 'self.padded_batch(batch_size, padding_value=padding_values, drop_remainder=drop_remainder)',
+          when: 'padding_values is None',
+          code: 'self.padded_batch(batch_size, padded_shapes, drop_remainder=drop_remainder)',
         },
+        { code: 'self.padded_batch(batch_size, padded_shapes, padding_values, drop_remainder)' },
       ],
       'batch_size, padded_shapes=None, padding_values=None, drop_remainder=False, name=None',
       [],
-      {
-        note: 'It pads to the largest of the batch; a fixed size in `padded_shapes` becomes `F.pad` in the function of `map`.',
-      },
+      { note: 'Texts are not padded: they stay lists.' },
     ),
     examples: [
+      elements({ batch_size: 2 }, GROWING),
+      elements({ batch_size: 2, padded_shapes: py('[None]') }, GROWING),
+      elements({ batch_size: 2, padded_shapes: py('tf.TensorShape([None])') }, GROWING),
+      elements({ batch_size: 2, padded_shapes: py('[6]') }, GROWING),
+      elements({ batch_size: 2, padded_shapes: py('([None], [])') }, `${GROWING}.map(lambda x: (x, 1))`),
       elements(
-        { batch_size: 2, padded_shapes: py('[None]') },
-        'tf.data.Dataset.range(1, 6).map(lambda x: tf.range(x))',
+        {
+          batch_size: 2,
+          padded_shapes: py('([8], [None])'),
+          padding_values: py('(np.int64(7), np.int64(-1))'),
+        },
+        `${GROWING}.map(lambda x: (x, x))`,
+      ),
+      elements(
+        { batch_size: 2, padded_shapes: py("{'a': [None]}"), drop_remainder: true },
+        `${GROWING}.map(lambda x: {'a': x})`,
       ),
       elements(
         {
@@ -167,7 +262,7 @@ export const data = table('tf', {
           padding_values: py('np.int64(7)'),
           drop_remainder: true,
         },
-        'tf.data.Dataset.range(1, 6).map(lambda x: tf.range(x))',
+        GROWING,
       ),
     ],
   },
@@ -178,19 +273,46 @@ export const data = table('tf', {
   'data.Dataset.shuffle': {
     ...method(
       [
-        { when: 'seed is None', code: 'self.shuffle(buffer_size)' },
-        { code: 'self.shuffle(buffer_size, seed=seed)' },
+        {
+          when: 'seed is None and reshuffle_each_iteration in (None, True)',
+          code: 'self.shuffle(buffer_size)',
+        },
+        { when: 'reshuffle_each_iteration in (None, True)', code: 'self.shuffle(buffer_size, seed=seed)' },
+        {
+          code: 'self.shuffle(buffer_size, seed=seed, reshuffle_each_iteration=reshuffle_each_iteration)',
+        },
       ],
       'buffer_size, seed=None, reshuffle_each_iteration=None, name=None',
       [],
       { caveats: ['shuffle-buffer'] },
     ),
-    examples: [{ buffer_size: 3 }, { buffer_size: 9, seed: 1 }].map((args) =>
-      trial(
-        { self: py(SEVEN), ...args },
-        { api: 'v2', source: { use: 'result = sorted(int(x) for x in $call)' } },
+    examples: [
+      ...[
+        { buffer_size: 3 },
+        { buffer_size: 9, seed: 1 },
+        { buffer_size: 9, reshuffle_each_iteration: true },
+      ].map((args) =>
+        trial(
+          { self: py(SEVEN), ...args },
+          { api: 'v2', source: { use: 'result = sorted(int(x) for x in $call)' } },
+        ),
       ),
-    ),
+      ...[
+        { buffer_size: 90, reshuffle_each_iteration: false },
+        { buffer_size: 90, seed: 2, reshuffle_each_iteration: true },
+        { buffer_size: 90, seed: 2, reshuffle_each_iteration: false },
+      ].map((args) =>
+        trial(
+          { self: py('tf.data.Dataset.range(90)'), ...args },
+          {
+            api: 'v2',
+            source: {
+              use: 'shuffled = $call\nresult = [int(x) for x in shuffled] == [int(x) for x in shuffled]',
+            },
+          },
+        ),
+      ),
+    ],
   },
   'data.Dataset.repeat': method(
     [{ when: 'count is None', code: 'self.repeat()' }, { code: 'self.repeat(count)' }],
@@ -251,7 +373,7 @@ export const data = table('tf', {
     "filename='', name=None",
     [{}, { filename: py("__import__('tempfile').mktemp()") }],
   ),
-  'data.Dataset.apply': method('transformation_func(self)', 'transformation_func', [
+  'data.Dataset.apply': method('self.apply(transformation_func)', 'transformation_func', [
     { transformation_func: py('lambda d: d.take(2)') },
   ]),
   'data.Dataset.prefetch': method(

@@ -102,12 +102,16 @@ export const dtypes = table('tf', {
   },
   TensorShape: {
     signatures: [{ params: 'dims' }],
-    pytorch: 'torch.Size(dims)',
+    pytorch: [
+      { when: 'None in dims', code: 'tuple(dims)', note: 'A `torch.Size` has no unknown sizes.' },
+      'torch.Size(dims)',
+    ],
     jax: 'tuple(dims)',
     keras: 'tuple(dims)',
     examples: [
       { dims: [2, 3] },
       trial({}, { inputs: { x: floats(2, 3) }, source: { use: 'result = tf.TensorShape(x.shape[1:])' } }),
+      trial({ dims: py('[2, None]') }, { source: { use: 'result = list($call)' } }),
     ],
     caveats: ['keras-shape-tuple'],
     proof: { compare: 'value' },

@@ -77,8 +77,6 @@ const decoding = (python: string, name: string): RowText => ({
 });
 const image =
   'In `__getitem__` of the `Dataset`: `torchvision.io.decode_image(data, mode="RGB")`, which gives channels first, or `np.asarray(Image.open(path))`.';
-const written =
-  '`torchvision.io.encode_jpeg` or `encode_png`, with channels first; or `Image.fromarray(array).save(path)`.';
 
 /** A transformation for `apply`, which is a method of the dataset now. */
 const applied = (pytorch: string, method: string): RowText => ({
@@ -86,22 +84,6 @@ const applied = (pytorch: string, method: string): RowText => ({
   jax: keep(`It is a method of the dataset now: ${method}.`),
   keras: keep(`It is a method of the dataset now: ${method}.`),
 });
-const mapAndBatch = applied(
-  '`.map(f).batch(n)` of the helper `Pipeline`, or a `DataLoader` over a `Dataset`.',
-  '`.map(f, num_parallel_calls=tf.data.AUTOTUNE).batch(n)`',
-);
-const interleave = applied(
-  '`.interleave(f, cycle_length=n)` of the helper `Pipeline`.',
-  '`.interleave(f, cycle_length=n, num_parallel_calls=tf.data.AUTOTUNE, deterministic=False)`',
-);
-const shuffleRepeat = applied(
-  '`.shuffle(n).repeat(epochs)` of the helper `Pipeline`.',
-  '`.shuffle(n).repeat(epochs)`',
-);
-const group = applied(
-  'A sampler that gives indices by group: `DataLoader(dataset, batch_sampler=batches)`.',
-  '`.group_by_window(...)`',
-);
 const drop = applied(
   '`DataLoader(dataset, batch_size=n, drop_last=True)`.',
   '`.batch(n, drop_remainder=True)`',
@@ -184,9 +166,7 @@ export const queues = table('tf', {
   },
   'train.QueueRunner': runner,
   'train.queue_runner.add_queue_runner': runner,
-  FixedLenSequenceFeature: parsing('FixedLenSequenceFeature'),
   SparseFeature: parsing('SparseFeature'),
-  'io.parse_example': parsing('parse_example'),
   parse_single_sequence_example: parsing('parse_single_sequence_example'),
   'io.parse_sequence_example': parsing('parse_sequence_example'),
   'python_io.TFRecordWriter.write': proto('self.write(...)'),
@@ -226,21 +206,7 @@ export const queues = table('tf', {
   'train.Int64List.value': proto(),
   'train.FloatList.value': proto(),
   'train.BytesList.value': proto(),
-  'io.read_file': decoding('In `__getitem__` of the `Dataset`: `Path(name).read_bytes()`.', 'read_file'),
-  'io.write_file': decoding('`Path(name).write_bytes(data)`.', 'write_file'),
-  'io.matching_files': {
-    ...decoding('`sorted(glob.glob(pattern))`.', 'matching_files'),
-    caveats: ['glob-order'],
-  },
-  'io.decode_image': decoding(image, 'decode_image'),
-  'io.decode_png': decoding(image, 'decode_png'),
-  'io.decode_jpeg': decoding(image, 'decode_jpeg'),
-  'io.decode_bmp': decoding(image, 'decode_bmp'),
   'io.decode_gif': decoding(image, 'decode_gif'),
-  'io.encode_jpeg': decoding(written, 'encode_jpeg'),
-  'io.encode_png': decoding(written, 'encode_png'),
-  'io.decode_raw': decoding('`np.frombuffer(data, dtype)`.', 'decode_raw'),
-  'io.decode_csv': decoding('`csv.reader(stream)`, or `pandas.read_csv(path)`.', 'decode_csv'),
   'io.decode_json_example': decoding('`json.loads(text)`.', 'decode_json_example'),
   'io.decode_base64': decoding('`base64.urlsafe_b64decode(text)`.', 'decode_base64'),
   'io.encode_base64': decoding('`base64.urlsafe_b64encode(data)`.', 'encode_base64'),
@@ -257,15 +223,6 @@ export const queues = table('tf', {
     'Save the indices and values with `np.savez`.',
     'serialize_many_sparse',
   ),
-  'data.experimental.map_and_batch': mapAndBatch,
-  'data.experimental.parallel_interleave': interleave,
-  'data.experimental.shuffle_and_repeat': shuffleRepeat,
-  'data.experimental.unbatch': applied('`.unbatch()` of the helper `Pipeline`.', '`.unbatch()`'),
-  'data.experimental.group_by_window': group,
-  'data.experimental.bucket_by_sequence_length': applied(
-    'Sort the indices by length and cut them into batches: `DataLoader(dataset, batch_sampler=batches)`.',
-    '`.bucket_by_sequence_length(...)`',
-  ),
   'data.experimental.ignore_errors': applied(
     '`try:` in `__getitem__`, and another index where it fails.',
     '`.ignore_errors()`',
@@ -279,10 +236,6 @@ export const queues = table('tf', {
   'data.experimental.sample_from_datasets': applied(
     '`torch.utils.data.ConcatDataset` with a `torch.utils.data.WeightedRandomSampler`.',
     '`tf.data.Dataset.sample_from_datasets(...)`',
-  ),
-  'data.experimental.enumerate_dataset': applied(
-    '`.enumerate()` of the helper `Pipeline`.',
-    '`.enumerate()`',
   ),
   'data.experimental.scan': applied(
     'A generator function that keeps the state in a variable.',
@@ -305,13 +258,7 @@ export const queues = table('tf', {
     '`Pipeline.from_records(names)` of the helper, and parsing of your own.',
     '`tf.data.experimental.make_batched_features_dataset(...)` stays',
   ),
-  'contrib.data.map_and_batch': mapAndBatch,
-  'contrib.data.parallel_interleave': interleave,
-  'contrib.data.shuffle_and_repeat': shuffleRepeat,
-  'contrib.data.batch_and_drop_remainder': drop,
   'contrib.data.padded_batch_and_drop_remainder': drop,
-  'contrib.data.unbatch': applied('`.unbatch()` of the helper `Pipeline`.', '`.unbatch()`'),
-  'contrib.data.group_by_window': group,
   'contrib.data.ignore_errors': applied(
     '`try:` in `__getitem__`, and another index where it fails.',
     '`.ignore_errors()`',

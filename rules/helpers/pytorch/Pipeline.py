@@ -1,6 +1,10 @@
 """A chain of transformations over data, with the element order and batches of `tf.data`, for a `DataLoader` or a loop."""
 
+import glob
+import gzip
+import io
 import random
+import zlib
 
 import torch
 from torch.utils.data import IterableDataset
@@ -33,17 +37,58 @@ def _stack(elements):
     return _tree(lambda *xs: torch.stack(xs) if isinstance(xs[0], torch.Tensor) else list(xs), *elements)
 
 
-def _pad(elements, value):
-    """One batch of tensors padded at the end to the largest size of each axis."""
+def _per_leaf(structure, element):
+    """What is said of each leaf of an element: a tree like it, or one thing for all leaves."""
+    if isinstance(element, dict):
+        parts = structure if isinstance(structure, dict) else dict.fromkeys(element, structure)
+        return {key: _per_leaf(parts[key], element[key]) for key in element}
+    if isinstance(element, tuple):
+        parts = structure if isinstance(structure, tuple) else [structure] * len(element)
+        return tuple(map(_per_leaf, parts, element))
+    return [structure]
 
-    def pad(*xs):
-        sizes = [max(x.shape[axis] for x in xs) for axis in range(xs[0].ndim)]
-        out = xs[0].new_full([len(xs), *sizes], value)
+
+def _pad(elements, shapes, values):
+    """One batch of tensors padded at the end: to the sizes in `shapes`, to the largest of an axis where that is None or -1."""
+
+    def pad(shape, value, *xs):
+        if not isinstance(xs[0], torch.Tensor):
+            return list(xs)
+        wanted = [None] * xs[0].ndim if shape[0] is None else list(shape[0])
+        largest = [max(x.shape[axis] for x in xs) for axis in range(xs[0].ndim)]
+        sizes = [most if size in (None, -1) else int(size) for size, most in zip(wanted, largest)]
+        if any(size < most for size, most in zip(sizes, largest)):
+            raise ValueError(f"an element of shape {largest} does not fit into {sizes}")
+        out = xs[0].new_full([len(xs), *sizes], 0 if value[0] is None else value[0])
         for i, x in enumerate(xs):
             out[(i, *(slice(n) for n in x.shape))] = x
         return out
 
-    return _tree(pad, *elements)
+    return _tree(pad, _per_leaf(shapes, elements[0]), _per_leaf(values, elements[0]), *elements)
+
+
+def _stream(name, compression):
+    """The bytes of a file, decompressed where `compression` is `"GZIP"` or `"ZLIB"`."""
+    if compression == "GZIP":
+        return gzip.open(name, "rb")
+    if compression == "ZLIB":
+        with open(name, "rb") as stream:
+            return io.BytesIO(zlib.decompress(stream.read()))
+    return open(name, "rb")
+
+
+def _records(name, compression):
+    """Records of a TFRecord file: a length, its checksum, the bytes, their checksum."""
+    with _stream(name, compression) as stream:
+        while head := stream.read(12):
+            yield stream.read(int.from_bytes(head[:8], "little"))
+            stream.read(4)
+
+
+def _lines(name, compression):
+    with io.TextIOWrapper(_stream(name, compression), encoding="utf-8") as stream:
+        for line in stream:
+            yield line.rstrip("\r\n")
 
 
 def _leaves(value):
@@ -86,32 +131,50 @@ class Pipeline(IterableDataset):
         return cls(lambda: iter([tensors]))
 
     @classmethod
-    def from_generator(cls, generator, args=()):
-        return cls(lambda: (_tree(_tensor, element) for element in generator(*args)))
+    def from_generator(cls, generator, args=(), output_types=None):
+        """Elements a generator yields, of the dtypes in `output_types` where these are given."""
+
+        def elements():
+            for element in generator(*args):
+                element = _tree(_tensor, element)
+                types = _per_leaf(output_types, element)
+                yield _tree(lambda x, dtype: x if dtype[0] is None else torch.as_tensor(x, dtype=dtype[0]), element, types)
+
+        return cls(elements)
 
     @classmethod
-    def from_lines(cls, filenames):
-        """Lines of text files, without their ends."""
-        names = [filenames] if isinstance(filenames, str) else list(filenames)
-        return cls(lambda: (line.rstrip("\r\n") for name in names for line in open(name, encoding="utf-8")))
+    def list_files(cls, patterns, shuffle=True, seed=None):
+        """Names of the files that match, in another order each time unless `shuffle` is false."""
+        patterns = [patterns] if isinstance(patterns, str) else patterns
+        names = sorted(name for pattern in patterns for name in glob.glob(pattern, include_hidden=True))
+        if not names:
+            raise FileNotFoundError(f"no files match {patterns}")
+        files = cls(lambda: iter(names))
+        return files if shuffle is False else files.shuffle(len(names), seed)
 
     @classmethod
-    def from_records(cls, filenames):
-        """Records of uncompressed TFRecord files, as bytes: a length, its checksum, the bytes, their checksum."""
-        names = [filenames] if isinstance(filenames, str) else list(filenames)
-
-        def records():
-            for name in names:
-                with open(name, "rb") as stream:
-                    while head := stream.read(12):
-                        yield stream.read(int.from_bytes(head[:8], "little"))
-                        stream.read(4)
-
-        return cls(records)
+    def _from_files(cls, filenames, read, num_parallel_reads):
+        names = [filenames] if isinstance(filenames, str) else filenames
+        files = cls(lambda: iter(names))
+        return files.interleave(lambda name: cls(lambda: read(name)), max(num_parallel_reads or 1, 1))
 
     @classmethod
-    def zip(cls, datasets):
+    def from_lines(cls, filenames, compression_type=None, num_parallel_reads=None):
+        """Lines of text files, without their ends; of several files at a time in turn."""
+        return cls._from_files(filenames, lambda name: _lines(name, compression_type), num_parallel_reads)
+
+    @classmethod
+    def from_records(cls, filenames, compression_type=None, num_parallel_reads=None):
+        """Records of TFRecord files, as bytes; of several files at a time in turn."""
+        return cls._from_files(filenames, lambda name: _records(name, compression_type), num_parallel_reads)
+
+    @classmethod
+    def zip(cls, *datasets):
+        datasets = datasets[0] if len(datasets) == 1 and isinstance(datasets[0], tuple) else datasets
         return cls(lambda: zip(*datasets))
+
+    def apply(self, fn):
+        return fn(self)
 
     def map(self, fn):
         return Pipeline(lambda: (fn(*x) if isinstance(x, tuple) else fn(x) for x in self.source()))
@@ -145,8 +208,9 @@ class Pipeline(IterableDataset):
     def batch(self, batch_size, drop_remainder=False):
         return self._batched(batch_size, drop_remainder, _stack)
 
-    def padded_batch(self, batch_size, padding_value=0, drop_remainder=False):
-        return self._batched(batch_size, drop_remainder, lambda elements: _pad(elements, padding_value))
+    def padded_batch(self, batch_size, padded_shapes=None, padding_values=None, drop_remainder=False):
+        join = lambda elements: _pad(elements, padded_shapes, padding_values)
+        return self._batched(batch_size, drop_remainder, join)
 
     def _batched(self, batch_size, drop_remainder, join):
         def batches():
@@ -175,11 +239,16 @@ class Pipeline(IterableDataset):
 
         return Pipeline(elements)
 
-    def shuffle(self, buffer_size, seed=None):
-        """Draws from a sliding buffer, as `tf.data` does; another order each time it is read."""
-        generator = random.Random(seed)
+    def shuffle(self, buffer_size, seed=None, reshuffle_each_iteration=True):
+        """Draws from a sliding buffer, as `tf.data` does; another order each time it is read, unless told otherwise."""
+        first = random.Random(seed)
+        order = first.getstate()
 
         def elements():
+            generator = first
+            if reshuffle_each_iteration is False:
+                generator = random.Random()
+                generator.setstate(order)
             buffer = []
             for x in self.source():
                 if len(buffer) < buffer_size:
@@ -237,6 +306,34 @@ class Pipeline(IterableDataset):
                     yield Pipeline(lambda part=part: iter(part))
 
         return Pipeline(windows)
+
+    def group_by_window(self, key_func, reduce_func, window_size=None, window_size_func=None):
+        """Collects elements of one key until there are enough, which `reduce_func(key, window)` makes elements of."""
+
+        def elements():
+            groups = {}
+            for x in self.source():
+                key = key_func(*x) if isinstance(x, tuple) else key_func(x)
+                group = groups.setdefault(int(key), [])
+                group.append(x)
+                if len(group) == int(window_size if window_size_func is None else window_size_func(key)):
+                    yield from self._reduced(int(key), groups.pop(int(key)), reduce_func)
+            for key in sorted(groups):
+                yield from self._reduced(key, groups[key], reduce_func)
+
+        return Pipeline(elements)
+
+    @staticmethod
+    def _reduced(key, group, reduce_func):
+        return reduce_func(torch.tensor(key), Pipeline(lambda: iter(group))).source()
+
+    def bucket_by_sequence_length(self, length_func, boundaries, sizes, **padding):
+        """Batches of elements of like length: `sizes[i]` of those below `boundaries[i]`, padded to the longest."""
+        return self.group_by_window(
+            lambda *x: sum(int(length_func(*x)) >= bound for bound in boundaries),
+            lambda key, window: window.padded_batch(sizes[int(key)], **padding),
+            window_size_func=lambda key: sizes[int(key)],
+        )
 
     def cache(self):
         kept = []

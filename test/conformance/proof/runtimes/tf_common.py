@@ -56,6 +56,8 @@ def known(tf, value, array_of):
     if tf.is_tensor(value):
         dtype = value.dtype.base_dtype
         array = array_of(value)
+        if isinstance(array, bytes):  # a scalar string
+            return array.decode('utf-8', 'replace')
         if dtype == tf.bfloat16:
             return tree.Leaf(array.astype('float32'), 'bfloat16')
         return tree.of_array(array)
