@@ -10,10 +10,10 @@ def decode_csv(records, record_defaults, field_delim=",", na_value="", select_co
     text = records.decode() if isinstance(records, bytes) else records
     fields = next(csv.reader([text], delimiter=field_delim))
     fields = fields if select_cols is None else [fields[i] for i in select_cols]
-    return [_value(field, default, na_value) for field, default in zip(fields, record_defaults, strict=True)]
+    return [_field_value(field, default, na_value) for field, default in zip(fields, record_defaults, strict=True)]
 
 
-def _value(field, default, na_value):
+def _field_value(field, default, na_value):
     texts = [default] if isinstance(default, str) else default
     is_text = isinstance(texts, list) and len(texts) == 1 and isinstance(texts[0], str)
     values = texts if is_text else torch.as_tensor(default).reshape(-1)
