@@ -144,7 +144,7 @@ export const checkpoints = table('tf', {
     'It is `restore` without the count: `torch.load`, `ocp.StandardCheckpointer().restore`, `model.load_weights`.',
   ),
   'train.Checkpoint.write': kept(
-    'It is `save` without the count: `torch.save`, `ocp.StandardCheckpointer().save`, `model.save_weights`.',
+    'It is `save` without the count: `torch.save`, `save` of an `ocp.StandardCheckpointer` and `wait_until_finished()`, `model.save_weights`.',
   ),
   'train.Checkpoint.save_counter': counter,
   'train.CheckpointManager.checkpoints': each(

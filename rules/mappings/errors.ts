@@ -1,16 +1,24 @@
 /**
  * Rows of `tf.errors`: what is raised instead. The exceptions of a framework are those of Python.
  */
-import type { AdviceText, RowText } from '../../src/catalog/kit.js';
+import type { RowText, VariantText } from '../../src/catalog/kit.js';
 import { table } from '../../src/catalog/kit.js';
+import { provoked, type Raising, raised } from './exceptions-trial.js';
 import { each, everywhere, gone } from './program-parts.js';
 
-/** Named in an `except`, so that there is nothing to compare. */
-const error = (advice: AdviceText, note: string): RowText => ({
-  ...everywhere(advice),
+const SIGNATURES = [{ params: 'node_def, op, message, *args' }];
+
+/** Named in an `except`, or raised with a message. */
+const error = (name: string, note: string, raising?: Raising): RowText => ({
+  ...everywhere(both(name)),
   note,
-  proof: { cannotRun: 'An exception class has no value to compare.' },
+  signatures: SIGNATURES,
+  examples: [raised(), ...(raising ? [provoked(raising)] : [])],
 });
+
+function both(name: string, reference = name): VariantText {
+  return { code: `${name}(message)`, reference };
+}
 
 const CLUSTER =
   'No session talks to a cluster: a lost process ends the program, and the launcher starts it again.';
@@ -19,30 +27,50 @@ export const errors = table('tf', {
   'errors.NotFoundError': error(
     'FileNotFoundError',
     'That is what opening a missing file raises; a missing checkpoint key is a `KeyError` or `RuntimeError`.',
+    { source: "tf.io.read_file('/nowhere/at/all')", pytorch: "open('/nowhere/at/all')" },
   ),
   'errors.OutOfRangeError': error(
     'StopIteration',
     'A `for` loop over the data ends by itself, and needs no exception.',
+    {
+      source: 'items = iter(tf.data.Dataset.range(1)); items.get_next(); items.get_next()',
+      pytorch: 'items = iter([0]); next(items); next(items)',
+    },
   ),
   'errors.InvalidArgumentError': {
-    pytorch: 'RuntimeError',
-    jax: 'ValueError',
-    keras: 'ValueError',
-    note: 'PyTorch also raises `IndexError` and `ValueError`, JAX also `TypeError`; TensorFlow as the backend of Keras still raises this one.',
-    proof: { cannotRun: 'An exception class has no value to compare.' },
+    pytorch: both('RuntimeError'),
+    jax: both('ValueError', '(TypeError, ValueError)'),
+    keras: both('ValueError', '(ValueError, TypeError, RuntimeError)'),
+    note: 'PyTorch also raises `IndexError` and `ValueError`; JAX raises `TypeError` where shapes do not fit; Keras gives on what the backend raises, which from TensorFlow is still this one.',
+    signatures: SIGNATURES,
+    examples: [
+      raised(),
+      provoked({
+        source: 'tf.reshape(tf.ones([2, 3]), [4])',
+        pytorch: 'torch.ones(2, 3).reshape(4)',
+        jax: 'jnp.ones((2, 3)).reshape(4)',
+        keras: 'keras.ops.reshape(keras.KerasTensor((2, 3)), (4,))',
+      }),
+    ],
   },
   'errors.ResourceExhaustedError': {
     ...each(
-      { code: 'torch.OutOfMemoryError' },
-      { code: 'jax.errors.JaxRuntimeError' },
+      both('torch.OutOfMemoryError'),
+      both('jax.errors.JaxRuntimeError'),
       'The exception of the backend: `torch.OutOfMemoryError`, `jax.errors.JaxRuntimeError`, or still this one.',
     ),
     note: 'It is raised when the memory of the device runs out; the text of the JAX error begins with `RESOURCE_EXHAUSTED`.',
-    proof: { cannotRun: 'An exception class has no value to compare.' },
+    signatures: SIGNATURES,
+    examples: [raised()],
   },
   'errors.AlreadyExistsError': error(
     'FileExistsError',
     'That is what `os.mkdir` raises; `shutil.copyfile` and `os.replace` overwrite.',
+    {
+      make: 'import tempfile\npath = tempfile.mkstemp()[1]',
+      source: 'tf.io.gfile.copy(path, path)',
+      pytorch: "os.mkdir('/tmp')",
+    },
   ),
   'errors.PermissionDeniedError': error('PermissionError', 'That is what opening or writing a file raises.'),
   'errors.UnimplementedError': error(
@@ -63,10 +91,11 @@ export const errors = table('tf', {
   'errors.InternalError': error('RuntimeError', 'It told of a fault in a kernel or a driver.'),
   'errors.UnknownError': error('RuntimeError', 'It told of a fault in a kernel or a driver.'),
   'errors.OpError': {
-    pytorch: 'RuntimeError',
-    jax: 'jax.errors.JaxRuntimeError',
-    keras: 'RuntimeError',
+    pytorch: both('RuntimeError'),
+    jax: both('jax.errors.JaxRuntimeError'),
+    keras: both('RuntimeError'),
     note: 'The common base of all of them: there is none now, so name what the lines can raise.',
-    proof: { cannotRun: 'An exception class has no value to compare.' },
+    signatures: [{ params: 'node_def, op, message, error_code=None, *args' }],
+    proof: { cannotRun: 'It is the base of the others, and never raised itself.' },
   },
 });

@@ -5,6 +5,7 @@
 
 import type { RowText } from '../../src/catalog/kit.js';
 import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { listsV1 } from './weights-trial.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 const RNGS = 'rngs = nnx.Rngs(0)';
@@ -220,7 +221,8 @@ export const graph = table('tf', {
     caveats: ['variable-reuse', 'keras-tf-ops'],
   },
   trainable_variables: {
-    proof: { cannotRun: 'The weights of another kind of module are in another container.' },
+    signatures: [{ params: 'scope=None' }],
+    examples: [listsV1()],
     pytorch: {
       code: 'list(?model.parameters())',
       holes: { model: 'The module whose weights are trained.' },
@@ -230,7 +232,8 @@ export const graph = table('tf', {
     note: 'A `scope` that selected some of them becomes the sub-module that holds them.',
   },
   global_variables: {
-    proof: { cannotRun: 'The weights of another kind of module are in another container.' },
+    signatures: [{ params: 'scope=None' }],
+    examples: [listsV1()],
     pytorch: {
       code: 'list(?model.state_dict().values())',
       holes: { model: 'The module that holds the weights.' },

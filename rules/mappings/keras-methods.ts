@@ -2,7 +2,8 @@
  * Rows of more methods and attributes of `tf.keras` models and layers: batches by hand, weights by name, graphs of layers.
  */
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { none, redesign, remove, table } from '../../src/catalog/kit.js';
+import { none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { listsV2, numberOf } from './weights-trial.js';
 
 const minutes = { effort: 'minutes' } as const;
 
@@ -27,6 +28,24 @@ const STEP =
   'One step of the training loop: clear the gradients, compute the loss, go backward, step the optimizer; `loss.item()` is what it gave.';
 const NO_GRAD = 'The loss of the model after `eval()`, under `torch.no_grad()`.';
 const SHAPES = 'Modules have no shapes of inputs or outputs: pass the sizes on where the model is made.';
+
+/** 3 inputs, 2 outputs and a bias: 8 numbers. */
+const COUNTED = trial(
+  { self: py('layer') },
+  {
+    api: 'v2',
+    source: { make: 'layer = tf.keras.layers.Dense(2)\nlayer.build((None, 3))', use: 'result = $call' },
+    pytorch: { make: 'from torch import nn\nreceiver = nn.Linear(3, 2)', use: 'result = $code' },
+    jax: {
+      make: 'from flax import nnx\nreceiver = nnx.Linear(3, 2, rngs=nnx.Rngs(0))',
+      use: 'result = $code',
+    },
+    keras: {
+      make: 'import keras\nreceiver = keras.layers.Dense(2)\nreceiver.build((None, 3))',
+      use: 'result = $code',
+    },
+  },
+);
 
 const arranged = { cannotRun: 'Layers of the targets are called otherwise, so there is nothing to compare.' };
 
@@ -211,22 +230,6 @@ export const kerasMethods = table('tf.keras', {
     keras: 'keras.models.clone_model(...)',
     proof: arranged,
   },
-  'models.save_model': {
-    signatures: [
-      {
-        params:
-          'model, filepath, overwrite=True, save_format=None, include_optimizer=True, signatures=None, options=None, save_traces=True, **kwargs',
-      },
-    ],
-    pytorch: 'torch.save(model.state_dict(), filepath)',
-    jax: 'ocp.StandardCheckpointer().save(filepath, nnx.state(model))',
-    keras: {
-      code: 'keras.models.save_model(model, filepath)',
-      note: 'The name must end in `.keras` or `.h5`; a SavedModel is written by `model.export(folder)`.',
-    },
-    caveats: ['keras-save-format', 'checkpoint-format'],
-    proof: { cannotRun: 'It writes a file of another format.' },
-  },
   'Sequential.pop': {
     signatures: [{ params: '' }],
     pytorch: 'self.pop(-1)',
@@ -273,7 +276,8 @@ export const kerasMethods = table('tf.keras', {
     pytorch: 'next(self.parameters()).dtype',
     jax: redesign('`param_dtype` of the modules, as they were made.', minutes),
     keras: 'self.dtype',
-    proof: arranged,
+    proof: { compare: 'type' },
+    examples: [numberOf('Layer', { jax: 'The modules were made with it.' })],
   },
   'layers.Layer.name': told(
     'The name of the attribute that holds the module; `named_modules()` gives all.',
@@ -284,7 +288,7 @@ export const kerasMethods = table('tf.keras', {
     pytorch: '[*self.parameters(), *self.buffers()]',
     jax: 'jax.tree.leaves(nnx.state(self))',
     keras: 'self.weights',
-    proof: arranged,
+    examples: [listsV2('Layer')],
   },
   'layers.Layer.variables': {
     pytorch: '[*self.parameters(), *self.buffers()]',
@@ -297,7 +301,7 @@ export const kerasMethods = table('tf.keras', {
     jax: 'nnx.state(self, nnx.BatchStat)',
     keras: 'self.non_trainable_weights',
     note: 'Frozen weights count too in Keras.',
-    proof: arranged,
+    examples: [listsV2('Layer')],
   },
   'layers.Layer.count_params': {
     signatures: [{ params: '' }],
@@ -305,7 +309,7 @@ export const kerasMethods = table('tf.keras', {
     jax: 'sum(one.size for one in jax.tree.leaves(nnx.state(self, nnx.Param)))',
     keras: 'self.count_params()',
     note: 'Keras also counts moving averages.',
-    proof: arranged,
+    examples: [COUNTED],
   },
   'layers.Layer.get_config': {
     signatures: [{ params: '' }],

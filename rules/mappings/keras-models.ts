@@ -3,8 +3,9 @@
  * loop of one's own takes the place of `compile` and `fit` elsewhere.
  */
 
-import type { RowText } from '../../src/catalog/kit.js';
-import { keep, kept, none, redesign, remove, table } from '../../src/catalog/kit.js';
+import type { AdviceText, Example, RowText } from '../../src/catalog/kit.js';
+import { floats, keep, kept, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { COMPILED_MODEL, derived, FIT, onModel, thenTrained, trainedWith } from './keras-trials.js';
 
 const model = { model: 'The model whose weights are trained.' };
 
@@ -36,6 +37,38 @@ const training = (keras: string): RowText => ({
   caveats: ['fit-shuffle', 'keras-removed-arguments', 'inference-no-grad'],
 });
 
+/** What prints the model; a `print_fn` of the reader's gets the text. */
+const summed = (note: string): AdviceText => [
+  { when: 'not absent(print_fn)', code: 'print_fn(str(self))', note },
+  {
+    when: 'not absent(expand_nested) or not absent(line_length) or not absent(positions)',
+    code: 'print(self)',
+    note: `It shows all levels. ${note}`,
+  },
+  { code: 'print(self)', note },
+];
+
+/** That something is printed: what it says is another in each framework. */
+const printed = (args: Example) =>
+  trial(
+    { self: py('model'), ...args },
+    {
+      source: {
+        make: 'import contextlib, io\nlines = []\nmodel = tf.keras.Sequential([tf.keras.layers.ReLU()])\nmodel.build((None, 2))',
+        use: 'text = io.StringIO()\nwith contextlib.redirect_stdout(text):\n    $call\nresult = [bool(text.getvalue().strip()), bool(lines)]',
+      },
+      ...Object.fromEntries(
+        (['pytorch', 'jax'] as const).map((target) => [
+          target,
+          {
+            make: `import contextlib, io\nlines = []\n${target === 'jax' ? 'from flax import nnx\nreceiver = nnx.Sequential()' : 'from torch import nn\nreceiver = nn.Sequential(nn.ReLU())'}`,
+            use: 'text = io.StringIO()\nwith contextlib.redirect_stdout(text):\n    $code\nresult = [bool(text.getvalue().strip()), bool(lines)]',
+          },
+        ]),
+      ),
+    },
+  );
+
 const CALLBACK = 'Write it into the training loop.';
 
 export const kerasModels = table('tf.keras', {
@@ -55,6 +88,19 @@ export const kerasModels = table('tf.keras', {
         note: 'Activations of layers are functions of their own: `nnx.relu`.',
       },
     ],
+    examples: [
+      trial(
+        { layers: py('[tf.keras.layers.Flatten(), tf.keras.layers.ReLU()]') },
+        { inputs: { x: floats(2, 3, 4) }, source: { make: 'model = $call', use: 'result = model(x)' } },
+      ),
+      trial(
+        {},
+        {
+          inputs: { x: floats(2, 3) },
+          source: { make: 'model = $call\nmodel.add(tf.keras.layers.ReLU())', use: 'result = model(x)' },
+        },
+      ),
+    ],
   }),
   Model: {
     signatures: [{ params: 'inputs=None, outputs=None, name=None, **kwargs' }],
@@ -72,6 +118,20 @@ export const kerasModels = table('tf.keras', {
     },
     keras: 'keras.Model(...)',
     caveats: ['keras-tf-ops'],
+    examples: [
+      trial(
+        { inputs: py('inputs'), outputs: py('outputs') },
+        {
+          inputs: { x: floats(2, 3) },
+          source: {
+            make: "inputs = tf.keras.Input((3,))\noutputs = tf.keras.layers.Dense(2, kernel_initializer='ones')(inputs)\nmodel = $call",
+            use: 'result = model(x)',
+          },
+          skip: { pytorch: 'It becomes a class.', jax: 'It becomes a class.' },
+        },
+      ),
+      derived('    def call(self, x):\n        return x * 2', 'result = Own()(xs)'),
+    ],
   },
   Input: {
     signatures: [
@@ -103,12 +163,42 @@ export const kerasModels = table('tf.keras', {
       holes: model,
       effort: 'minutes',
     }),
-    keras: 'self.compile(...)',
+    signatures: [
+      { params: 'optimizer="rmsprop", loss=None, *, metrics=None, loss_weights=None, **kwargs' },
+      { params: 'optimizer, loss, metrics_third, /, loss_weights=None, **kwargs' },
+    ],
+    keras: [
+      {
+        when: 'not absent(metrics_third)',
+        code: 'self.compile(optimizer=optimizer, loss=loss, metrics=metrics_third, loss_weights=loss_weights, **kwargs)',
+        note: 'The third argument is `loss_weights` now, the fourth `metrics`: pass them by keyword.',
+      },
+      { code: 'self.compile(...)' },
+    ],
+    examples: [
+      thenTrained({ optimizer: 'sgd', loss: 'mse' }),
+      thenTrained({ optimizer: 'adam', loss: 'mae', metrics: ['mse'] }),
+    ],
     caveats: ['loss-from-probabilities', 'metric-threshold', 'keras-jit-compile'],
   },
-  'Model.fit': training('self.fit(...)'),
+  'Model.fit': {
+    ...training('self.fit(...)'),
+    examples: [
+      onModel({ x: py('xs'), y: py('ys'), ...FIT }, 'result = $call.history'),
+      onModel(
+        { x: py('xs'), y: py('ys'), ...FIT, validation_data: py('(xs, ys)') },
+        'result = $call.history',
+      ),
+    ],
+  },
   'Model.fit_generator': {
     ...training('self.fit(generator)'),
+    examples: [
+      onModel(
+        { generator: py('batches()'), steps_per_epoch: 3, epochs: 2, verbose: 0 },
+        'def batches():\n    while True:\n        for n in range(0, 6, 2):\n            yield xs[n : n + 2], ys[n : n + 2]\nresult = $call.history',
+      ),
+    ],
     signatures: [
       {
         params:
@@ -131,6 +221,7 @@ export const kerasModels = table('tf.keras', {
     }),
     jax: redesign('A loop over the batches, after `model.eval()`.', { effort: 'hours' }),
     keras: 'self.evaluate(...)',
+    examples: [onModel({ x: py('xs'), y: py('ys'), batch_size: 2, verbose: 0 }, 'result = $call')],
     caveats: ['batch-norm-training-mode', 'inference-no-grad'],
   },
   'Model.predict': {
@@ -140,6 +231,7 @@ export const kerasModels = table('tf.keras', {
     }),
     jax: redesign('Call the model, after `eval()`, batch by batch.', { code: 'self(x)', effort: 'minutes' }),
     keras: 'self.predict(...)',
+    examples: [onModel({ x: py('xs'), batch_size: 3, verbose: 0 }, 'result = $call')],
     caveats: ['batch-norm-training-mode', 'inference-no-grad'],
   },
   'Model.__call__': {
@@ -165,36 +257,34 @@ export const kerasModels = table('tf.keras', {
     proof: { cannotRun: 'A model is a class of its own in each target.' },
   },
   'Model.summary': {
-    pytorch: { code: 'print(self)', note: '`torchinfo.summary` has shapes and counts.' },
-    jax: 'print(self)',
+    pytorch: summed('`torchinfo.summary` has shapes and counts.'),
+    jax: summed('`nnx.tabulate(model, inputs)` has shapes and counts.'),
     keras: 'self.summary(...)',
+    examples: [{}, { print_fn: py('lines.append') }, { expand_nested: true }].map(printed),
   },
   'Model.layers': {
     pytorch: 'list(self.children())',
-    jax: 'list(nnx.iter_children(self))',
+    jax: {
+      code: '[child for _, child in nnx.iter_children(self)]',
+      note: 'Of an `nnx.Sequential` it is `self.layers`.',
+    },
     keras: 'self.layers',
-  },
-  'Model.save': {
-    signatures: [{ params: 'filepath, overwrite=True, **kwargs' }],
-    pytorch: 'torch.save(self.state_dict(), filepath)',
-    jax: 'ocp.StandardCheckpointer().save(filepath, nnx.state(self))',
-    keras: { code: 'self.save(filepath)', note: 'The name must end in `.keras` or `.h5`.' },
-    caveats: ['keras-save-format', 'checkpoint-format'],
-  },
-  'models.load_model': {
-    signatures: [{ params: 'filepath, custom_objects=None, compile=True, safe_mode=True, options=None' }],
-    pytorch: redesign('Build the model, then load its weights.', {
-      code: '?model.load_state_dict(torch.load(filepath))',
-      holes: { model: 'The module, built as it was when it was saved.' },
-      effort: 'minutes',
-    }),
-    jax: redesign('Build the model, then load its state.', {
-      code: 'nnx.update(?model, ocp.StandardCheckpointer().restore(filepath, nnx.state(?model)))',
-      holes: { model: 'The module, built as it was when it was saved.' },
-      effort: 'minutes',
-    }),
-    keras: 'keras.models.load_model(filepath, custom_objects=custom_objects, compile=compile)',
-    caveats: ['keras-save-format', 'checkpoint-format'],
+    examples: [
+      trial(
+        { self: py('model') },
+        {
+          inputs: { x: floats(2, 3) },
+          source: {
+            make: 'model = tf.keras.Sequential([tf.keras.layers.ReLU(), tf.keras.layers.Softmax()])',
+            use: 'result = [layer(x) for layer in $call]',
+          },
+          jax: {
+            make: 'import jax\nfrom flax import nnx\nclass Relu(nnx.Module):\n    def __call__(self, x):\n        return jax.nn.relu(x)\nclass Softmax(nnx.Module):\n    def __call__(self, x):\n        return jax.nn.softmax(x)\nclass Net(nnx.Module):\n    def __init__(self):\n        self.a = Relu()\n        self.b = Softmax()\nreceiver = Net()',
+            use: 'result = [layer(x) for layer in $code]',
+          },
+        },
+      ),
+    ],
   },
   'callbacks.ModelCheckpoint': {
     signatures: [
@@ -209,15 +299,35 @@ export const kerasModels = table('tf.keras', {
     keras: {
       code:
         'keras.callbacks.ModelCheckpoint(filepath, monitor=monitor, verbose=verbose, save_best_only=save_best_only, ' +
-        'save_weights_only=save_weights_only, mode=mode)',
+        'save_weights_only=save_weights_only, mode=mode, save_freq=save_freq)',
       note: 'The name must end in `.keras`, or `.weights.h5` for weights only; `period` is gone.',
     },
     caveats: ['keras-save-format'],
+    examples: [
+      trainedWith({ filepath: py("os.path.join(folder, 'model.keras')") }, '', 'sorted(os.listdir(folder))'),
+      trainedWith(
+        {
+          filepath: py("os.path.join(folder, '{epoch}.weights.h5')"),
+          save_weights_only: true,
+          save_best_only: true,
+          monitor: 'loss',
+          mode: 'min',
+        },
+        '',
+        'sorted(os.listdir(folder))',
+      ),
+    ],
   },
   'callbacks.Callback': {
     pytorch: redesign(`${CALLBACK} PyTorch Lightning and Ignite have callbacks of the same shape.`),
     jax: redesign(CALLBACK),
     keras: 'keras.callbacks.Callback',
+    examples: [
+      derived(
+        "    def on_epoch_end(self, epoch, logs=None):\n        seen.append([epoch, logs['loss']])",
+        `seen = []\n${COMPILED_MODEL}model.fit(xs, ys, epochs=3, batch_size=2, shuffle=False, verbose=0, callbacks=[Own()])\nresult = seen`,
+      ),
+    ],
   },
   'datasets.mnist.load_data': {
     pytorch: {

@@ -3,7 +3,9 @@
  */
 
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { redesign, remove, table } from '../../src/catalog/kit.js';
+import { floats, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { applied, COMPILED_MODEL, onMetric, onModel, onOptimizer } from './keras-trials.js';
+import { listsV2 } from './weights-trial.js';
 
 const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => ({
   pytorch: advice,
@@ -11,11 +13,37 @@ const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'kera
   keras: advice,
 });
 
+const ELSEWHERE = { pytorch: 'It is a loop of your own.', jax: 'It is a loop of your own.' };
+
+const onHistory = trial(
+  { self: py('history') },
+  {
+    api: 'v2',
+    source: {
+      make: `${COMPILED_MODEL}history = model.fit(xs, ys, epochs=3, batch_size=2, shuffle=False, verbose=0)`,
+      use: 'result = $call',
+    },
+    skip: ELSEWHERE,
+  },
+);
+
+/** A callback asks for the model it works for. */
+const ownModel = trial(
+  { self: py('callback') },
+  {
+    api: 'v2',
+    source: {
+      make: `${COMPILED_MODEL}callback = tf.keras.callbacks.History()\ncallback.set_model(model)`,
+      use: 'result = $call is model',
+    },
+    skip: ELSEWHERE,
+  },
+);
+
 const TOTALS = 'Add up over the batches, and divide at the end.';
 const model = { model: 'The model whose weights are trained.' };
 
 const weights: RowText = {
-  proof: { cannotRun: 'The weights of another kind of module are in another container.' },
   pytorch: 'list(self.parameters())',
   jax: 'nnx.state(self, nnx.Param)',
   keras: 'self.trainable_variables',
@@ -30,6 +58,7 @@ const learningRate: RowText = {
     },
   ),
   keras: 'self.learning_rate',
+  examples: [onOptimizer('float($CALL)', { jax: 'The rate belongs to the transformation.' })],
   caveats: ['optimizer-defaults'],
 };
 
@@ -37,11 +66,19 @@ const reset: RowText = {
   pytorch: redesign('Set the totals to zero.', { effort: 'minutes' }),
   jax: 'self.reset()',
   keras: 'self.reset_state()',
+  signatures: [{ params: '' }],
+  examples: [
+    onMetric(
+      {},
+      '$call\nmetric.update_state([3.0])\nresult = metric.result()',
+      '$code\nmetric.update(values=jnp.array([3.0]))\nresult = metric.compute()',
+    ),
+  ],
 };
 
 export const methods = table('tf', {
-  'Module.trainable_variables': weights,
-  'keras.layers.Layer.trainable_weights': weights,
+  'Module.trainable_variables': { ...weights, examples: [listsV2('Module'), listsV2('Model')] },
+  'keras.layers.Layer.trainable_weights': { ...weights, examples: [listsV2('Layer')] },
   'keras.layers.Layer.get_weights': {
     signatures: [{ params: '' }],
     pytorch: 'self.state_dict()',
@@ -75,41 +112,34 @@ export const methods = table('tf', {
     pytorch: 'self.append(layer)',
     jax: 'self.layers.append(layer)',
     keras: 'self.add(layer)',
-  },
-  'keras.Model.save_weights': {
-    signatures: [{ params: 'filepath, overwrite=True, save_format=None, options=None' }],
-    pytorch: 'torch.save(self.state_dict(), filepath)',
-    jax: {
-      code: 'ocp.StandardCheckpointer().save(filepath, nnx.state(self))',
-      note: 'Orbax wants an absolute path.',
-    },
-    keras: { code: 'self.save_weights(filepath)', note: 'The name must end in `.weights.h5`.' },
-    caveats: ['keras-save-format', 'checkpoint-format'],
-  },
-  'keras.Model.load_weights': {
-    signatures: [{ params: 'filepath, by_name=False, skip_mismatch=False, options=None' }],
-    pytorch: 'self.load_state_dict(torch.load(filepath))',
-    jax: 'nnx.update(self, ocp.StandardCheckpointer().restore(filepath, nnx.state(self)))',
-    keras: {
-      code: 'self.load_weights(filepath)',
-      note: '`by_name` is gone: only old `.h5` files load by name.',
-    },
-    caveats: ['keras-save-format', 'checkpoint-format'],
+    examples: [
+      trial(
+        { self: py('model'), layer: py('tf.keras.layers.ReLU()') },
+        {
+          inputs: { x: floats(2, 3) },
+          source: { make: 'model = tf.keras.Sequential()', use: '$call\nresult = model(x)' },
+          gradient: 'A module that is traced cannot get new layers in JAX.',
+        },
+      ),
+    ],
   },
   'keras.Model.optimizer': {
     pytorch: redesign('The optimizer is a variable of the training loop.', { effort: 'minutes' }),
     jax: redesign('The optimizer is a variable of the training loop.', { effort: 'minutes' }),
     keras: 'self.optimizer',
+    examples: [onModel({}, 'result = float($call.learning_rate)')],
   },
   'keras.callbacks.History.history': {
     pytorch: redesign('Keep the losses of your loop in a list.', { effort: 'minutes' }),
     jax: redesign('Keep the losses of your loop in a list.', { effort: 'minutes' }),
     keras: 'self.history',
+    examples: [onHistory],
   },
   'keras.callbacks.Callback.model': {
     pytorch: redesign('The model is a variable of the training loop.', { effort: 'minutes' }),
     jax: redesign('The model is a variable of the training loop.', { effort: 'minutes' }),
     keras: 'self.model',
+    examples: [ownModel],
   },
   'keras.optimizers.Optimizer.lr': learningRate,
   'keras.optimizers.Optimizer.learning_rate': learningRate,
@@ -125,6 +155,7 @@ export const methods = table('tf', {
       effort: 'minutes',
     }),
     keras: 'self.apply_gradients(grads_and_vars)',
+    examples: [applied({}, false, { source: 'w.read_value()', keras: 'w.value' })],
     caveats: ['keras-optimizer-variables'],
   },
   'keras.metrics.Metric.update_state': {
@@ -136,12 +167,14 @@ export const methods = table('tf', {
       },
     ),
     keras: 'self.update_state(...)',
+    examples: [onMetric({ values: py('[7.0]') }, '$call\nresult = metric.result()')],
   },
   'keras.metrics.Metric.result': {
     signatures: [{ params: '' }],
     pytorch: redesign(TOTALS, { effort: 'minutes' }),
     jax: 'self.compute()',
     keras: 'self.result()',
+    examples: [onMetric({}, 'result = $call', 'result = $code')],
   },
   'keras.metrics.Metric.reset_states': reset,
   'keras.metrics.Metric.reset_state': reset,

@@ -5,6 +5,7 @@
 import type { RowText } from '../../src/catalog/kit.js';
 import { py, redesign, table, trial } from '../../src/catalog/kit.js';
 import { each, everywhere, gone, small } from './program-parts.js';
+import { listsV2 } from './weights-trial.js';
 
 const UNSCOPED = gone('There are no name scopes: unindent the body.');
 
@@ -96,8 +97,8 @@ export const programModules = table('tf', {
       },
     ),
   },
-  'Module.variables': { ...all, proof: CONTAINER },
-  'Module.non_trainable_variables': { ...frozen, proof: CONTAINER },
+  'Module.variables': { ...all, examples: [listsV2('Module')] },
+  'Module.non_trainable_variables': { ...frozen, examples: [listsV2('Module')] },
   'Module.submodules': {
     ...each(
       { code: 'list(self.modules())[1:]' },

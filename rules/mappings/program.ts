@@ -2,7 +2,7 @@
  * Rows of what is no mathematics: flags, logging, the entry point, resources, strings and bytes. Plain Python and `absl` in
  * every target.
  */
-import type { AdviceText, ExampleValue, RowExtra, RowText } from '../../src/catalog/kit.js';
+import type { AdviceText, Example, ExampleValue, RowExtra, RowText, Trial } from '../../src/catalog/kit.js';
 import { py, remove, table, trial } from '../../src/catalog/kit.js';
 import { each, everywhere, gone } from './program-parts.js';
 
@@ -102,12 +102,38 @@ const decode = same('bytes_or_text.decode(encoding) if isinstance(bytes_or_text,
   note: 'Python 3 code knows which of the two it has: mostly the call goes, or becomes `data.decode()`.',
 });
 
-const MODULE = { cannotRun: 'It is a module, which has no value to compare.' };
+/** A module that is named, and what it has. */
+const moduleWith = (...names: string[]) =>
+  trial(
+    {},
+    {
+      source: {
+        use: `module = $name\nresult = [hasattr(module, name) for name in ('${names.join("', '")}')]`,
+      },
+    },
+  );
+
+/** A flag that the command line sets. */
+const EXAMPLE_FLAG =
+  "from absl import flags as parsed\nif 'example' in parsed.FLAGS:\n    delattr(parsed.FLAGS, 'example')\nparsed.DEFINE_integer('example', 3, 'An example.')\nparsed.FLAGS(['program', '--example=5'])";
+
+/** A program that is started, and ends with the number 3. */
+const started = (args: Example, use: string): Trial => {
+  const make =
+    "import sys\nseen = []\ndef main(argv):\n    seen.append(len(argv))\n    return 3\nsys.modules['__main__'].main = main\nkept, sys.argv = sys.argv, ['program']";
+  const text = (call: string) =>
+    `ended = None\ntry:\n    ${call}\nexcept SystemExit as error:\n    ended = error.code\nsys.argv = kept\nresult = [ended, seen]`;
+  return trial(args, {
+    holes: { main: 'main' },
+    source: { make, use: text(use) },
+    gradient: 'A program has no gradient.',
+  });
+};
 
 export const program = table('tf', {
-  flags: same('flags', { proof: MODULE }),
-  app: same('app', { proof: MODULE }),
-  logging: same('logging', { proof: MODULE }),
+  flags: same('flags', { examples: [moduleWith('DEFINE_string', 'FLAGS')] }),
+  app: same('app', { examples: [moduleWith('run')] }),
+  logging: same('logging', { examples: [moduleWith('info', 'warning', 'error')] }),
   'flags.DEFINE_string': defined('string'),
   'flags.DEFINE_integer': defined('integer'),
   'flags.DEFINE_float': defined('float'),
@@ -172,7 +198,9 @@ export const program = table('tf', {
     caveats: ['flag-parsing'],
   }),
   'flags.FLAGS': same('flags.FLAGS', {
-    proof: SAME_FUNCTION,
+    examples: [
+      trial({}, { source: { make: EXAMPLE_FLAG, use: "flags = $name\nresult = getattr(flags, 'example')" } }),
+    ],
     caveats: ['flag-parsing'],
   }),
   'app.run': same(
@@ -188,7 +216,11 @@ export const program = table('tf', {
     {
       signatures: [{ params: 'main=None, argv=None' }],
       caveats: ['flag-parsing'],
-      proof: { cannotRun: 'It ends the program.' },
+      examples: [
+        started({}, '$call'),
+        started({ main: py('main') }, '$call'),
+        started({ main: py('main'), argv: py("['program', 'a']") }, '$call'),
+      ],
     },
   ),
   'logging.info': log('info'),
@@ -196,10 +228,10 @@ export const program = table('tf', {
   'logging.warning': log('warning'),
   'logging.warn': log('warning'),
   'logging.error': log('error'),
-  'logging.fatal': same('logging.critical(...)', {
-    note: 'It does not end the program; add `sys.exit(1)` where it should.',
-    proof: { cannotRun: 'The original may end the program.' },
-  }),
+  'logging.fatal': {
+    ...log('critical'),
+    note: 'Neither ends the program; add `sys.exit(1)` where it should.',
+  },
   'logging.log': log('log', { level: py('30') }),
   'logging.set_verbosity': same('logging.basicConfig(level=v, force=True)', {
     signatures: [{ params: 'v' }],

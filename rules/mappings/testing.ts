@@ -4,21 +4,7 @@
 import type { AdviceText, Example, RowExtra, RowText } from '../../src/catalog/kit.js';
 import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 import { each, everywhere, gone } from './program-parts.js';
-
-const CASE = 'class Case(tf.test.TestCase):\n    def runTest(self):\n        pass\ncase = Case()';
-
-/** Whether the assertion holds of these. */
-const verdict = (args: Example) =>
-  trial(
-    { self: py('case'), ...args },
-    {
-      source: {
-        make: CASE,
-        use: 'try:\n    $call\n    result = True\nexcept AssertionError:\n    result = False',
-      },
-      gradient: 'An assertion has no gradient.',
-    },
-  );
+import { CASE, ENDED, list, MAIN, OP_ERROR, protos, raising, running, verdict } from './testing-trials.js';
 
 const assertion = (
   advice: AdviceText,
@@ -38,8 +24,6 @@ const ARRAYS =
 /** What `absltest.TestCase` has under the same name. */
 const kept = (name: string, params: string, examples: Example[]): RowText =>
   assertion(`self.${name}(...)`, params, examples);
-
-const list = (text: string) => py(text);
 
 const ONE = list('np.array([1.0, 2.0])');
 const NEAR = list('np.array([1.0, 2.0000001])');
@@ -91,7 +75,19 @@ export const testing = table('tf', {
   'test.main': {
     ...everywhere('absltest.main()'),
     signatures: [{ params: 'argv=None' }],
-    proof: { cannotRun: 'It ends the program.' },
+    note: 'It finds the tests of the file that is run.',
+    examples: [
+      trial(
+        {},
+        {
+          source: {
+            make: `${CASE.replace('runTest', 'test_it').replace('pass', 'seen.append(1)').replace('\ncase = Case()', '')}\n${MAIN}`,
+            use: ENDED,
+          },
+          gradient: 'A test has no gradient.',
+        },
+      ),
+    ],
   },
   'test.TestCase.assertAllClose': assertion(
     'np.testing.assert_allclose(a, b, rtol=rtol, atol=atol)',
@@ -278,21 +274,36 @@ export const testing = table('tf', {
     ),
     signatures: [{ params: 'expected_err_re_or_predicate' }],
     note: 'The text of the message is another, and the exception is one of Python.',
-    proof: { cannotRun: 'The messages of the frameworks differ.' },
+    examples: [raising({ expected_err_re_or_predicate: 'bad' }, OP_ERROR, "raise RuntimeError('bad value')")],
   },
   'test.TestCase.assertRaisesWithPredicateMatch': {
     ...everywhere('self.assertRaisesRegex(exception_type, expected_err_re_or_predicate)'),
     signatures: [{ params: 'exception_type, expected_err_re_or_predicate' }],
     note: 'A predicate, which is a function, goes to `absltest.TestCase.assertRaisesWithPredicateMatch`.',
-    proof: { cannotRun: 'The messages of the frameworks differ.' },
+    examples: [
+      raising(
+        { exception_type: py('ValueError'), expected_err_re_or_predicate: 'bad' },
+        "raise ValueError('bad value')",
+        "raise ValueError('bad value')",
+      ),
+    ],
   },
   'test.TestCase.assertProtoEquals': {
-    ...everywhere('self.assertEqual(expected_message_maybe_ascii, validate_message)'),
-    signatures: [
-      { params: 'expected_message_maybe_ascii, validate_message, msg=None, relative_tolerance=None' },
-    ],
+    ...everywhere([
+      {
+        when: 'is_str(expected_message_maybe_ascii)',
+        code: 'self.assertEqual(text_format.Parse(expected_message_maybe_ascii, type(message)()), message)',
+      },
+      { code: 'self.assertEqual(expected_message_maybe_ascii, message)' },
+    ]),
+    signatures: [{ params: 'expected_message_maybe_ascii, message, msg=None, relative_tolerance=None' }],
     note: 'An expected text is parsed first: `google.protobuf.text_format.Parse(text, Message())`.',
-    proof: { cannotRun: 'It compares protocol buffers of TensorFlow.' },
+    examples: [
+      protos('Timestamp(seconds=1)', 'Timestamp(seconds=1)'),
+      protos('Timestamp(seconds=1)', 'Timestamp(seconds=2)'),
+      protos("'seconds: 1'", 'Timestamp(seconds=1)'),
+      protos("'seconds: 1'", 'Timestamp(seconds=2)'),
+    ],
   },
   'test.TestCase.test_session': session,
   'test.TestCase.cached_session': session,
@@ -304,19 +315,24 @@ export const testing = table('tf', {
   'test.TestCase.get_temp_dir': {
     ...everywhere('self.create_tempdir().full_path'),
     signatures: [{ params: '' }],
-    proof: { cannotRun: 'It wants a running test, whose flags are parsed.' },
+    examples: [running({}, 'result = os.path.isdir($call)')],
   },
   'test.TestCase.create_tempdir': {
     ...everywhere('self.create_tempdir(...)'),
-    proof: { cannotRun: 'It is the same method of `absltest.TestCase`, and wants a running test.' },
+    signatures: [{ params: 'name=None, cleanup=None' }],
+    examples: [running({ name: 'here' }, 'result = os.path.basename($call.full_path)')],
   },
   'test.TestCase.create_tempfile': {
     ...everywhere('self.create_tempfile(...)'),
-    proof: { cannotRun: 'It is the same method of `absltest.TestCase`, and wants a running test.' },
+    signatures: [
+      { params: 'file_path=None, content=None, mode="w", encoding="utf8", errors="strict", cleanup=None' },
+    ],
+    examples: [running({ content: 'text' }, 'result = $call.read_text()')],
   },
   'test.TestCase.enter_context': {
     ...everywhere('self.enter_context(...)'),
-    proof: { cannotRun: 'It is the same method of `absltest.TestCase`, and wants a running test.' },
+    signatures: [{ params: 'manager' }],
+    examples: [running({ manager: py('contextlib.nullcontext(5)') }, 'result = $call')],
   },
   'test.get_temp_dir': {
     ...everywhere('tempfile.mkdtemp()'),

@@ -3,8 +3,10 @@
  * Optimizers are made once, with the parameters of a model the tool cannot name.
  */
 
-import type { RowText } from '../../src/catalog/kit.js';
-import { keep, redesign, remove, table } from '../../src/catalog/kit.js';
+import type { RowText, VariantText } from '../../src/catalog/kit.js';
+import { keep, py, redesign, remove, table } from '../../src/catalog/kit.js';
+import { newest, noneYet, saverRestores, saverSaves } from './checkpoint-trial.js';
+import { applied } from './keras-trials.js';
 
 const model = { model: 'The model whose weights are trained.' };
 const everywhere = (advice: RowText['pytorch']) => ({ pytorch: advice, jax: advice, keras: advice });
@@ -21,16 +23,32 @@ const proto = (): RowText => ({
 
 const SAVE = 'Call it in the loop, every so many steps.';
 
+interface Saved {
+  /** The call, with `PATH` where the path goes. */
+  call: string;
+  note: string;
+  suffix?: string;
+  helpers?: readonly string[];
+}
+
+const META = 'Only weights are saved: there is no graph to write beside them.';
+
 /** `global_step` became part of the file's name. */
-const saved = (call: string, note: string, suffix = ''): RowText['pytorch'] => [
-  {
-    when: 'global_step is None',
-    code: call.replace('PATH', suffix ? `save_path + '${suffix}'` : 'save_path'),
-    holes: model,
-    note,
-  },
-  { code: call.replace('PATH', `'{}-{}${suffix}'.format(save_path, global_step)`), holes: model, note },
-];
+const saved = ({ call, note, suffix = '', helpers }: Saved): RowText['pytorch'] => {
+  const plain = suffix ? `save_path + '${suffix}'` : 'save_path';
+  const numbered = `'{}-{}${suffix}'.format(save_path, global_step)`;
+  const more = { holes: model, ...(helpers && { helpers }) };
+  const one = (path: string, when?: string): VariantText[] => [
+    {
+      when: [when, 'not absent(write_meta_graph)'].filter(Boolean).join(' and '),
+      code: call.replace('PATH', path),
+      note: `${note} ${META}`,
+      ...more,
+    },
+    { ...(when && { when }), code: call.replace('PATH', path), note, ...more },
+  ];
+  return [...one(plain, 'global_step is None'), ...one(numbered)];
+};
 
 export const train = table('tf', {
   'train.get_global_step': {
@@ -46,17 +64,20 @@ export const train = table('tf', {
       'Save `model.state_dict()` and `optimizer.state_dict()` with `torch.save`; keep the last few files yourself.',
       { effort: 'hours' },
     ),
-    jax: redesign('Save `nnx.state(model)` with Orbax: `ocp.StandardCheckpointer().save(path, state)`.', {
-      effort: 'hours',
-    }),
+    jax: redesign(
+      'Save `nnx.state(model)` with Orbax: `checkpointer.save(os.path.abspath(path), state)` of an `ocp.StandardCheckpointer`, then `checkpointer.wait_until_finished()`.',
+      {
+        effort: 'hours',
+      },
+    ),
     keras: redesign('`model.save_weights("name.weights.h5")` saves, `model.load_weights` restores.', {
       effort: 'hours',
     }),
     caveats: ['checkpoint-format', 'keras-save-format'],
   },
   'train.latest_checkpoint': {
-    proof: { cannotRun: 'A checkpoint of another framework is another file.' },
     signatures: [{ params: 'checkpoint_dir, latest_filename=None' }],
+    examples: [newest(), noneYet()],
     ...everywhere({
       code: "max(glob.glob(os.path.join(checkpoint_dir, '*')), key=os.path.getmtime, default=None)",
       note: 'TensorFlow kept the name in a file `checkpoint`; here it is the newest file.',
@@ -141,7 +162,21 @@ export const train = table('tf', {
       },
       effort: 'minutes',
     }),
-    keras: 'self.apply_gradients(grads_and_vars)',
+    keras: [
+      {
+        when: 'not absent(global_step)',
+        code: 'self.apply_gradients(grads_and_vars)',
+        note: '`self.iterations` counts the steps, as `global_step` did.',
+      },
+      { code: 'self.apply_gradients(grads_and_vars)' },
+    ],
+    examples: [
+      applied({}, true, { source: 'fetch(w)', keras: 'w.value' }),
+      applied({ global_step: py('step') }, true, {
+        source: '[fetch(w), fetch(step)]',
+        keras: '[w.value, int(optimizer.iterations.value)]',
+      }),
+    ],
     caveats: ['keras-optimizer-variables'],
   },
   'train.Optimizer.compute_gradients': {
@@ -169,7 +204,18 @@ export const train = table('tf', {
     caveats: ['gradient-none', 'gradient-not-scalar'],
   },
   'train.Saver.save': {
-    proof: { cannotRun: 'A checkpoint of another framework is another file.' },
+    examples: [
+      ...[{}, { write_meta_graph: false }].map((more) =>
+        saverSaves(more, { pytorch: 'path', jax: 'path', keras: "path + '.weights.h5'" }),
+      ),
+      ...[{ global_step: 7 }, { global_step: 7, write_meta_graph: false }].map((more) =>
+        saverSaves(
+          more,
+          { pytorch: "path + '-7'", jax: "path + '-7'", keras: "path + '-7.weights.h5'" },
+          "path + '-7'",
+        ),
+      ),
+    ],
     signatures: [
       {
         params:
@@ -177,24 +223,26 @@ export const train = table('tf', {
           'write_state=True, strip_default_attrs=False, save_debug_info=False',
       },
     ],
-    pytorch: saved(
-      'torch.save(?model.state_dict(), PATH)',
-      `${SAVE} Save the optimizer in the same file to go on training.`,
-    ),
-    jax: saved(
-      'ocp.StandardCheckpointer().save(PATH, nnx.state(?model))',
-      `${SAVE} Orbax wants an absolute path.`,
-    ),
-    keras: saved('?model.save_weights(PATH)', SAVE, '.weights.h5'),
+    pytorch: saved({
+      call: 'torch.save(?model.state_dict(), PATH)',
+      note: `${SAVE} Save the optimizer in the same file to go on training.`,
+    }),
+    jax: saved({
+      call: 'save_state(PATH, ?model)',
+      helpers: ['save_state'],
+      note: `${SAVE} \`save\` of Orbax alone returns before the files are there, and wants an absolute path.`,
+    }),
+    keras: saved({ call: '?model.save_weights(PATH)', note: SAVE, suffix: '.weights.h5' }),
     caveats: ['checkpoint-format', 'keras-save-format'],
   },
   'train.Saver.restore': {
-    proof: { cannotRun: 'A checkpoint of another framework is another file.' },
+    examples: [saverRestores()],
     signatures: [{ params: 'sess, save_path' }],
     pytorch: { code: '?model.load_state_dict(torch.load(save_path))', holes: model },
     jax: {
-      code: 'nnx.update(?model, ocp.StandardCheckpointer().restore(save_path, nnx.state(?model)))',
+      code: 'restore_state(save_path, ?model)',
       holes: model,
+      helpers: ['restore_state'],
     },
     keras: {
       code: '?model.load_weights(save_path)',

@@ -81,7 +81,7 @@ function program({ row, trial, api, form, call, inputs }: Parts): SourceProgram 
   const make = trial.source ? (trial.source.make ?? '') : usual.make;
   const use = trial.source?.use ?? usual.use;
   const inUse = use.includes('$call');
-  const fill = (text: string) => text.replaceAll('$call', () => call);
+  const fill = (text: string) => text.replaceAll(/\$(?:call|name)\b/g, () => call);
   return {
     form,
     api,
@@ -117,6 +117,9 @@ function headerOf(symbol: string, api: Generation): string {
   return [tf, around[root]].filter(Boolean).join('\n');
 }
 
+/** Whether the example only names the thing, as a base class or a decorator: `$name` instead of `$call`. */
+const isNamed = ({ source }: Trial) => /\$name\b/.test(`${source?.make ?? ''}${source?.use ?? ''}`);
+
 type Form = [form: string, call: string, inputs: Record<string, ArraySpec>];
 
 interface Spelled {
@@ -133,7 +136,7 @@ function formsOf({ row, trial, api, spelling }: Spelled): Form[] {
   const args = Object.entries(trial.args).flatMap(([name, value]): Argument[] =>
     name === 'self' ? [] : [{ name, text: describe(value, name, inputs) }],
   );
-  const signature = signatureFor(row, api, args);
+  const signature = isNamed(trial) ? undefined : signatureFor(row, api, args);
   if (!signature)
     return [['mention', args.length > 0 ? `${callee}(${keywords(args)})` : callee, { ...inputs }]];
   const make = (form: string, text: string): Form => [form, `${callee}(${text})`, { ...inputs }];

@@ -77,7 +77,7 @@ export interface TrialOptions {
   holes?: Readonly<Record<string, PerTarget>>;
   /** What the call gives is called on these: layers, losses, initialisers, schedules. */
   on?: readonly ExampleValue[];
-  /** Python around the source's call, which stands for `$call`. Absent: `result = $call`, or with `on` a call of what it gives. */
+  /** Python around the source's call, which stands for `$call`, or around its bare name, `$name`. Absent: `result = $call`, or with `on` a call of what it gives. */
   source?: Scaffold;
   /** Python around a target's advice. Absent: the source's text with every usage in it replaced by its advice. */
   pytorch?: Scaffold;

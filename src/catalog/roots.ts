@@ -36,6 +36,7 @@ const COMMON: readonly [string, Root][] = [
   from('ai_edge_litert', 'interpreter', 'litert'),
   from('absl.testing', 'parameterized'),
   from('collections', 'OrderedDict'),
+  from('google.protobuf', 'text_format'),
   from('pathlib', 'Path'),
   from('PIL', 'Image'),
   from('tensorboardX', 'SummaryWriter', 'TensorBoardX'),

@@ -1,5 +1,7 @@
 """TensorFlow 2.15 with Keras 2: what eager programs of version 2 ran on."""
 
+import contextlib
+
 import tensorflow as tf
 
 from .. import programs, specs, tree
@@ -38,8 +40,10 @@ def run(job):
         return variable
 
     floats = {name: tensor for name, tensor in inputs.items() if tf_common.is_float(tensor.dtype)}
-    with tf.GradientTape(persistent=True) as tape:
-        tape.watch(list(floats.values()))
+    # Without a tape where none is asked for: `predict` cannot be recorded.
+    with tf.GradientTape(persistent=True) if job['gradients'] else contextlib.nullcontext() as tape:
+        if tape:
+            tape.watch(list(floats.values()))
         if job['moves']:
             with tf.variable_creator_scope(moved):
                 _stages(job, names)
