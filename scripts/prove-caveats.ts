@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { demoHash, demosOf, type NamedDemo, readShown, type ShownEntry, writeShown } from './demos/demos.js';
 import { compileRules } from './rules.js';
 
@@ -43,6 +44,23 @@ function run(demos: readonly NamedDemo[]): Ran[] {
 const rounded = (value: Ran['apart']): number | null =>
   typeof value === 'number' ? Number(value.toPrecision(2)) : null;
 
+/** What the first runtime saw, in one line; null where that is a figure. */
+function seenBy({ shows }: NamedDemo, { apart, naive }: Ran): string | null {
+  if (typeof apart === 'number') return null;
+  if (apart === 'infinite') return 'NaN or infinity';
+  const lines = stripVTControlCharacters(naive[0] ?? '')
+    .replace(/^[\w-]+: /, '')
+    .split('\n');
+  const claimed = 'raises' in shows ? shows.raises.toLowerCase() : '';
+  const at = Math.max(
+    lines.findIndex((words) => words.toLowerCase().includes(claimed)),
+    0,
+  );
+  const kind = at === 0 ? '' : `${lines[0]!.split(':')[0]}: `;
+  const words = kind + lines[at]!.trim().replace(/ \(File "<program>".*$/, '');
+  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
+}
+
 function line(demo: NamedDemo, { apart, difference, naive }: Ran): string {
   const claim = 'apart' in demo.shows ? `apart ${apart} (claimed at least ${demo.shows.apart})` : naive[0];
   return `naive ${claim}${demo.right === undefined ? '' : `, right within ${difference}`}`;
@@ -75,6 +93,7 @@ for (const [i, result] of ran.entries()) {
       hash: demoHash(demo),
       apart: rounded(result.apart),
       difference: rounded(result.difference),
+      seen: seenBy(demo, result),
     };
   else failed++;
 }

@@ -186,52 +186,6 @@ result = jax.grad(lambda x: jnp.where((x >= 0) & (x <= 1), x, jnp.clip(x, 0.0, 1
     right: 'result = torch.round(torch.tensor([0.5, 1.5, 2.5]))',
     shows: { apart: 0.4 },
   },
-  'seed-not-portable': [
-    {
-      target: 'pytorch',
-      source: 'tf.random.set_seed(1); result = tf.random.normal([4])',
-      naive: 'torch.manual_seed(1); result = torch.randn(4)',
-      shows: { apart: 0.5 },
-    },
-    {
-      target: 'keras',
-      source: 'tf.keras.utils.set_random_seed(1); result = tf.random.normal([4])',
-      naive: 'keras.utils.set_random_seed(1); result = keras.random.normal((4,))',
-      shows: { apart: 0.2 },
-    },
-  ],
-  'variance-scaling-truncated': {
-    target: 'pytorch',
-    source: 'result = tf.reduce_max(tf.abs(tf.keras.initializers.HeNormal()((50, 20000))))',
-    naive: 'result = nn.init.kaiming_normal_(torch.empty(20000, 50)).abs().max()',
-    right: `
-std = (2 / 50) ** 0.5 / 0.87962566
-result = nn.init.trunc_normal_(torch.empty(20000, 50), std=std, a=-2 * std, b=2 * std).abs().max()`,
-    shows: { apart: 0.3 },
-    tolerance: 1e-3,
-  },
-  'reused-initializer': {
-    target: 'keras',
-    api: 'v1',
-    source: `
-init = tf.truncated_normal_initializer(stddev=0.1)
-result = tf.reduce_all(tf.equal(init([4]), init([4])))`,
-    naive: `
-init = keras.initializers.TruncatedNormal(stddev=0.1)
-result = ops.all(init((4,)) == init((4,)))`,
-    right: `
-a, b = (keras.initializers.TruncatedNormal(stddev=0.1)((4,)) for _ in range(2))
-result = ops.all(a == b)`,
-    shows: { apart: 1 },
-  },
-  'space-to-depth-order': {
-    target: 'pytorch',
-    inputs: { x: floats(1, 4, 4, 3) },
-    source: 'result = tf.nn.space_to_depth(x, 2)',
-    naive: 'result = F.pixel_unshuffle(x.permute(0, 3, 1, 2), 2).permute(0, 2, 3, 1)',
-    right: 'result = x.reshape(1, 2, 2, 2, 2, 3).permute(0, 1, 3, 2, 4, 5).reshape(1, 2, 2, 12)',
-    shows: { apart: 0.5 },
-  },
   'string-bytes': {
     target: 'pytorch',
     source: "result = tf.strings.length(tf.constant('na\\u00efve caf\\u00e9'))",

@@ -67,23 +67,54 @@ export const arrayDemos = demonstrations({
     right: 'result = x[torch.tensor([2, 0])]',
     shows: { instead: 'shape' },
   },
-  'gather-out-of-range': {
-    target: 'jax',
-    inputs: { x: floats(3) },
-    source: `
+  'gather-out-of-range': [
+    {
+      target: 'jax',
+      inputs: { x: floats(3) },
+      source: `
 try:
     tf.gather(x, [7])
     result = 'a value'
 except tf.errors.InvalidArgumentError:
     result = 'an error'`,
-    naive: `
+      naive: `
 try:
     x[jnp.array([7])]
     result = 'a value'
 except Exception:
     result = 'an error'`,
-    shows: { instead: 'kind' },
-  },
+      right: "result = 'an error' if bool((jnp.array([7]) >= x.shape[0]).any()) else 'a value'",
+      shows: { instead: 'kind' },
+    },
+    {
+      target: 'pytorch',
+      inputs: { x: floats(3) },
+      source: `
+try:
+    tf.gather(x, [-1])
+    result = 'a value'
+except tf.errors.InvalidArgumentError:
+    result = 'an error'`,
+      naive: `
+x[torch.tensor([-1])]
+result = 'a value'`,
+      right: "result = 'an error' if bool((torch.tensor([-1]) < 0).any()) else 'a value'",
+      shows: { instead: 'kind' },
+    },
+    {
+      target: 'jax',
+      inputs: { x: floats(3) },
+      source: `
+try:
+    tf.gather(x, [7])
+    result = 'a value'
+except tf.errors.InvalidArgumentError:
+    result = 'an error'`,
+      naive: "result = 'NaN' if bool(jnp.isnan(jnp.take(x, jnp.array([7]))).all()) else 'an error'",
+      right: "result = 'an error' if bool((jnp.array([7]) >= x.shape[0]).any()) else 'a value'",
+      shows: { instead: 'kind' },
+    },
+  ],
   'dynamic-shape-jit': {
     target: 'jax',
     inputs: { x: floats(6) },
@@ -114,21 +145,40 @@ result = tape.gradient(y, x)`,
       'result = jax.grad(lambda x: jnp.sum(jnp.where(x > 0, jnp.sqrt(jnp.where(x > 0, x, 1.0)), 0.0)))(jnp.array([0.0, 4.0]))',
     shows: { apart: 1 },
   },
-  'one-hot-range': {
-    target: 'pytorch',
-    source: 'result = tf.one_hot([0, 3, -1], 3)',
-    naive: 'result = F.one_hot(torch.tensor([0, 3, -1]), 3).float()',
-    right: 'result = (torch.tensor([0, 3, -1])[:, None] == torch.arange(3)).float()',
-    shows: { raises: 'Class values must' },
-  },
-  'argmax-nan': {
-    target: 'pytorch',
-    inputs: { x: floats(4, 3) },
-    source: 'result = tf.argmax(x)',
-    naive: 'result = torch.argmax(x)',
-    right: 'result = torch.argmax(x, dim=0)',
-    shows: { instead: 'shape' },
-  },
+  'one-hot-range': [
+    {
+      target: 'pytorch',
+      source: 'result = tf.one_hot([0, 3, -1], 3)',
+      naive: 'result = F.one_hot(torch.tensor([0, 3, -1]), 3).float()',
+      right: 'result = (torch.tensor([0, 3, -1])[:, None] == torch.arange(3)).float()',
+      shows: { raises: 'Class values must' },
+    },
+    {
+      target: 'keras',
+      backends: ['torch'],
+      source: 'result = tf.one_hot([0, 3, -1], 3)',
+      naive: 'result = ops.one_hot(ops.array([0, 3, -1]), 3)',
+      right: "result = ops.cast(ops.array([0, 3, -1])[:, None] == ops.arange(3), 'float32')",
+      shows: { raises: 'Class values must' },
+    },
+  ],
+  'argmax-nan': [
+    {
+      target: 'pytorch',
+      inputs: { x: floats(4, 3) },
+      source: 'result = tf.argmax(x)',
+      naive: 'result = torch.argmax(x)',
+      right: 'result = torch.argmax(x, dim=0)',
+      shows: { instead: 'shape' },
+    },
+    {
+      target: 'jax',
+      source: "result = tf.argmax([1.0, float('nan'), 3.0])",
+      naive: "result = jnp.argmax(jnp.array([1.0, float('nan'), 3.0]))",
+      right: "result = jnp.nanargmax(jnp.array([1.0, float('nan'), 3.0]))",
+      shows: { apart: 0.5 },
+    },
+  ],
   'squeeze-size': {
     target: 'pytorch',
     inputs: { x: floats(2, 3) },
@@ -141,6 +191,7 @@ except tf.errors.InvalidArgumentError:
     naive: `
 torch.squeeze(x, 1)
 result = 'a value'`,
+    right: "result = 'an error' if x.shape[1] != 1 else 'a value'",
     shows: { instead: 'kind' },
   },
   'slice-clamps': {
@@ -164,6 +215,7 @@ result = 'an error' if start + size > x.shape[0] else 'a value'`,
     target: 'jax',
     source: 'result = tf.cast(tf.constant([300.0, -1.0]), tf.uint8)',
     naive: 'result = jnp.array([300.0, -1.0]).astype(jnp.uint8)',
+    right: 'result = jnp.array([300.0, -1.0]).astype(jnp.int32).astype(jnp.uint8)',
     shows: { apart: 0.5 },
   },
   'dtype-promotion': {
@@ -177,6 +229,9 @@ except tf.errors.InvalidArgumentError:
     naive: `
 torch.tensor([1]) + torch.tensor([0.5])
 result = 'a value'`,
+    right: `
+a, b = torch.tensor([1]), torch.tensor([0.5])
+result = 'an error' if a.dtype != b.dtype else 'a value'`,
     shows: { instead: 'kind' },
   },
   'dtype-defaults': {
@@ -193,13 +248,23 @@ result = 'a value'`,
     right: 'result = jnp.asarray(np.array([2**31 + 5], np.int64) - 2**31)',
     shows: { apart: 1e8 },
   },
-  'integer-division': {
-    target: 'pytorch',
-    source: 'result = tf.constant([7], tf.int32) / tf.constant([2], tf.int32)',
-    naive: 'result = torch.tensor([7]) / torch.tensor([2])',
-    right: 'result = torch.tensor([7]).double() / torch.tensor([2]).double()',
-    shows: { instead: 'type' },
-  },
+  'integer-division': [
+    {
+      target: 'pytorch',
+      source: 'result = tf.constant([7], tf.int32) / tf.constant([2], tf.int32)',
+      naive: 'result = torch.tensor([7]) / torch.tensor([2])',
+      right: 'result = torch.tensor([7]).double() / torch.tensor([2]).double()',
+      shows: { instead: 'type' },
+    },
+    {
+      target: 'pytorch',
+      api: 'v1',
+      source: 'result = tf.div(tf.constant(-7), tf.constant(2))',
+      naive: "result = torch.div(torch.tensor(-7), torch.tensor(2), rounding_mode='trunc')",
+      right: "result = torch.div(torch.tensor(-7), torch.tensor(2), rounding_mode='floor')",
+      shows: { apart: 0.2 },
+    },
+  ],
   'extremum-tie-gradient': {
     target: 'pytorch',
     source: `
@@ -230,14 +295,25 @@ result = tape.gradient(y, x)`,
     right: 'result = jax.grad(lambda x: x * jnp.sign(x))(0.0)',
     shows: { apart: 1 },
   },
-  'symmetric-padding': {
-    target: 'pytorch',
-    inputs: { x: floats(1, 4) },
-    source: "result = tf.pad(x, [[0, 0], [2, 2]], 'SYMMETRIC')",
-    naive: "result = F.pad(x, (2, 2), mode='reflect')",
-    right: 'result = torch.cat([x[:, :2].flip(1), x, x[:, -2:].flip(1)], 1)',
-    shows: { apart: 0.1 },
-  },
+  'symmetric-padding': [
+    {
+      target: 'pytorch',
+      inputs: { x: floats(1, 4) },
+      source: "result = tf.pad(x, [[0, 0], [2, 2]], 'SYMMETRIC')",
+      naive: "result = F.pad(x, (2, 2), mode='reflect')",
+      right: 'result = torch.cat([x[:, :2].flip(1), x, x[:, -2:].flip(1)], 1)',
+      shows: { apart: 0.1 },
+    },
+    {
+      target: 'keras',
+      backends: ['torch'],
+      inputs: { x: floats(1, 4) },
+      source: "result = tf.pad(x, [[0, 0], [2, 2]], 'SYMMETRIC')",
+      naive: "result = ops.pad(x, ((0, 0), (2, 2)), mode='symmetric')",
+      right: 'result = ops.concatenate([ops.flip(x[:, :2], 1), x, ops.flip(x[:, -2:], 1)], 1)',
+      shows: { apart: 0.1 },
+    },
+  ],
   'pad-order': {
     target: 'pytorch',
     inputs: { x: floats(3, 3) },
@@ -262,54 +338,5 @@ y = x.reshape(2, 2).clone()
 y[0, 0] = 100.0
 result = x`,
     shows: { apart: 30 },
-  },
-  'jax-random-keys': {
-    target: 'jax',
-    source: 'a = tf.random.normal([4]); b = tf.random.normal([4]); result = tf.reduce_all(a == b)',
-    naive:
-      'key = jax.random.key(0); result = jnp.all(jax.random.normal(key, 4) == jax.random.normal(key, 4))',
-    right:
-      'key, sub = jax.random.split(jax.random.key(0)); result = jnp.all(jax.random.normal(key, 4) == jax.random.normal(sub, 4))',
-    shows: { apart: 1 },
-  },
-  'keras-seed-generator': {
-    target: 'keras',
-    source: 'a = tf.random.normal([4]); b = tf.random.normal([4]); result = tf.reduce_all(a == b)',
-    naive: 'result = ops.all(keras.random.normal((4,), seed=1) == keras.random.normal((4,), seed=1))',
-    right:
-      'seed = keras.random.SeedGenerator(1); result = ops.all(keras.random.normal((4,), seed=seed) == keras.random.normal((4,), seed=seed))',
-    shows: { apart: 1 },
-  },
-  'default-initializer': [
-    {
-      target: 'pytorch',
-      source: 'result = tf.math.reduce_std(tf.keras.initializers.GlorotUniform()((1000, 200)))',
-      naive: 'result = nn.Linear(1000, 200).weight.std()',
-      right: `
-layer = nn.Linear(1000, 200)
-nn.init.xavier_uniform_(layer.weight)
-result = layer.weight.std()`,
-      shows: { apart: 0.02 },
-      tolerance: 1e-3,
-    },
-  ],
-  'embedding-initializer': {
-    target: 'pytorch',
-    source: 'result = tf.math.reduce_std(tf.keras.layers.Embedding(1000, 64)(tf.range(1000)))',
-    naive: 'result = nn.Embedding(1000, 64).weight.std()',
-    right: `
-layer = nn.Embedding(1000, 64)
-nn.init.uniform_(layer.weight, -0.05, 0.05)
-result = layer.weight.std()`,
-    shows: { apart: 0.9 },
-    tolerance: 1e-3,
-  },
-  'truncated-normal-bounds': {
-    target: 'pytorch',
-    source: 'result = tf.reduce_max(tf.abs(tf.random.truncated_normal([100000], stddev=0.5)))',
-    naive: 'result = nn.init.trunc_normal_(torch.empty(100000), std=0.5).abs().max()',
-    right: 'result = nn.init.trunc_normal_(torch.empty(100000), std=0.5, a=-1.0, b=1.0).abs().max()',
-    shows: { apart: 0.5 },
-    tolerance: 1e-3,
   },
 });

@@ -118,32 +118,66 @@ result = 'trained'`,
       shows: { raises: 'workers' },
     },
   ],
-  'keras-save-format': {
-    target: 'keras',
-    inputs: { x: floats(2, 3) },
-    source: `
+  'keras-save-format': [
+    {
+      target: 'keras',
+      inputs: { x: floats(2, 3) },
+      source: `
 import tempfile
 model = tf.keras.Sequential([tf.keras.layers.Dense(2, kernel_initializer='ones')])
 model(x)
 path = tempfile.mkdtemp() + '/model'
 model.save(path)
 result = tf.keras.models.load_model(path)(x)`,
-    naive: `
+      naive: `
 import tempfile
 model = keras.Sequential([keras.layers.Dense(2, kernel_initializer='ones')])
 model(x)
 path = tempfile.mkdtemp() + '/model'
 model.save(path)
 result = keras.models.load_model(path)(x)`,
-    right: `
+      right: `
 import tempfile
 model = keras.Sequential([keras.layers.Dense(2, kernel_initializer='ones')])
 model(x)
 path = tempfile.mkdtemp() + '/model.keras'
 model.save(path)
 result = keras.models.load_model(path)(x)`,
-    shows: { raises: 'Invalid filepath extension' },
-  },
+      shows: { raises: 'Invalid filepath extension' },
+    },
+    {
+      target: 'keras',
+      backends: ['tensorflow'],
+      inputs: { x: floats(2, 3, 4) },
+      source: `
+import tempfile
+model = tf.keras.Sequential([tf.keras.layers.LSTM(2, kernel_initializer='ones', recurrent_initializer='ones')])
+model(x)
+path = tempfile.mkdtemp() + '/model.h5'
+model.save(path)
+result = tf.keras.models.load_model(path)(x)`,
+      naive: `
+import tempfile
+import tf_keras  # Keras 2, as it wrote the file
+old = tf_keras.Sequential([tf_keras.layers.LSTM(2, kernel_initializer='ones', recurrent_initializer='ones')])
+old(x)
+path = tempfile.mkdtemp() + '/model.h5'
+old.save(path)
+result = keras.models.load_model(path)(x)`,
+      right: `
+import tempfile
+import tf_keras  # Keras 2, as it wrote the file
+old = tf_keras.Sequential([tf_keras.layers.LSTM(2, kernel_initializer='ones', recurrent_initializer='ones')])
+old(x)
+path = tempfile.mkdtemp() + '/model.h5'
+old.save(path)
+model = keras.Sequential([keras.layers.LSTM(2)])
+model.build(x.shape)
+model.load_weights(path)
+result = model(x)`,
+      shows: { raises: 'time_major' },
+    },
+  ],
   'keras-shape-tuple': [
     {
       target: 'keras',

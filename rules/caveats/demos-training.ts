@@ -1,4 +1,4 @@
-/** Programs that show the caveats about losses, optimizers and gradients. */
+/** Programs that show the caveats about losses, gradients and traced functions. */
 import { demonstrations, floats, intsBelow, typed, units } from '../../src/catalog/kit.js';
 
 export const trainingDemos = demonstrations({
@@ -27,30 +27,87 @@ export const trainingDemos = demonstrations({
     right: 'result = F.cross_entropy((3 * x).permute(0, 2, 1), y.long())',
     shows: { apart: 0.02 },
   },
-  'cross-entropy-labels': {
-    target: 'pytorch',
-    inputs: { x: floats(6, 4), y: intsBelow(4, 6) },
-    source: 'result = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=x))',
-    naive: 'result = F.cross_entropy(x, y)',
-    right: 'result = F.cross_entropy(x, y.long())',
-    shows: { raises: 'expected target dtype to be Long' },
-  },
-  'binary-cross-entropy-logits': {
-    target: 'pytorch',
-    inputs: { p: units(8), y: typed(intsBelow(2, 8), 'float32') },
-    source: 'result = tf.keras.losses.binary_crossentropy(y, p)',
-    naive: 'result = F.binary_cross_entropy_with_logits(p, y)',
-    right: 'result = F.binary_cross_entropy(p, y)',
-    shows: { apart: 0.01 },
-  },
-  'squared-error-broadcast': {
-    target: 'jax',
-    inputs: { p: floats(6, 1), y: floats(6) },
-    source: 'result = tf.keras.losses.MeanSquaredError()(y, p)',
-    naive: 'result = jnp.mean((p - y) ** 2)',
-    right: 'result = jnp.mean((p[:, 0] - y) ** 2)',
-    shows: { apart: 0.02 },
-  },
+  'cross-entropy-labels': [
+    {
+      target: 'pytorch',
+      inputs: { x: floats(6, 4), y: intsBelow(4, 6) },
+      source: 'result = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=x))',
+      naive: 'result = F.cross_entropy(x, y)',
+      right: 'result = F.cross_entropy(x, y.long())',
+      shows: { raises: 'expected target dtype to be Long' },
+    },
+    {
+      target: 'pytorch',
+      inputs: { x: floats(3, 4) },
+      source: `
+try:
+    tf.nn.sparse_softmax_cross_entropy_with_logits(labels=[0, 1, -100], logits=x)
+    result = 'a loss'
+except tf.errors.InvalidArgumentError:
+    result = 'an error'`,
+      naive: `
+F.cross_entropy(x, torch.tensor([0, 1, -100]))
+result = 'a loss'`,
+      right: `
+y = torch.tensor([0, 1, -100])
+result = 'an error' if bool(((y < 0) | (y >= 4)).any()) else 'a loss'`,
+      shows: { instead: 'kind' },
+    },
+    {
+      target: 'jax',
+      inputs: { x: floats(3, 4) },
+      source: `
+try:
+    tf.nn.sparse_softmax_cross_entropy_with_logits(labels=[0, 1, 7], logits=x)
+    result = 'a loss'
+except tf.errors.InvalidArgumentError:
+    result = 'an error'`,
+      naive: `
+optax.softmax_cross_entropy_with_integer_labels(x, jnp.array([0, 1, 7]))
+result = 'a loss'`,
+      right: `
+y = jnp.array([0, 1, 7])
+result = 'an error' if bool(((y < 0) | (y >= 4)).any()) else 'a loss'`,
+      shows: { instead: 'kind' },
+    },
+  ],
+  'binary-cross-entropy-logits': [
+    {
+      target: 'pytorch',
+      inputs: { x: floats(8), y: typed(intsBelow(2, 8), 'float32') },
+      source: 'result = tf.keras.losses.binary_crossentropy(y, tf.sigmoid(3 * x))',
+      naive: 'result = F.binary_cross_entropy_with_logits(torch.sigmoid(3 * x), y)',
+      right: 'result = F.binary_cross_entropy_with_logits(3 * x, y)',
+      shows: { apart: 0.01 },
+      tolerance: 1e-5,
+    },
+    {
+      target: 'pytorch',
+      inputs: { x: floats(8), y: typed(intsBelow(2, 8), 'float32') },
+      source: 'result = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels=y, logits=3 * x))',
+      naive: 'result = F.binary_cross_entropy_with_logits(y, 3 * x)',
+      right: 'result = F.binary_cross_entropy_with_logits(3 * x, y)',
+      shows: { apart: 0.1 },
+    },
+  ],
+  'squared-error-broadcast': [
+    {
+      target: 'jax',
+      inputs: { p: floats(6, 1), y: floats(6) },
+      source: 'result = tf.keras.losses.MeanSquaredError()(y, p)',
+      naive: 'result = jnp.mean((p - y) ** 2)',
+      right: 'result = jnp.mean((p[:, 0] - y) ** 2)',
+      shows: { apart: 0.02 },
+    },
+    {
+      target: 'jax',
+      inputs: { p: floats(6, 1), y: floats(6) },
+      source: 'result = tf.keras.losses.MeanSquaredError()(y, p)',
+      naive: 'result = optax.squared_error(p, y).mean()',
+      right: 'result = optax.squared_error(p[:, 0], y).mean()',
+      shows: { raises: 'shape' },
+    },
+  ],
   'loss-nonzero-weights': {
     target: 'pytorch',
     api: 'v1',
@@ -101,187 +158,34 @@ export const trainingDemos = demonstrations({
     right: 'result = (1 - (a * b).sum(1)).mean()',
     shows: { apart: 0.05 },
   },
-  'adam-epsilon': {
-    target: 'pytorch',
-    source: `
-v = tf.Variable(1.0)
-opt = tf.keras.optimizers.Adam(0.1, epsilon=0.1)
-for _ in range(5):
-    opt.apply_gradients([(tf.constant(0.05), v)])
-result = v`,
-    naive: `
-v = torch.tensor(1.0, requires_grad=True)
-opt = torch.optim.Adam([v], 0.1, eps=0.1)
-for _ in range(5):
-    v.grad = torch.tensor(0.05)
-    opt.step()
-result = v`,
-    right: `
-v = torch.tensor(1.0, requires_grad=True)
-opt = torch.optim.Adam([v], 0.1)
-for t in range(1, 6):
-    opt.param_groups[0]['eps'] = 0.1 / (1 - 0.999**t) ** 0.5
-    v.grad = torch.tensor(0.05)
-    opt.step()
-result = v`,
-    shows: { apart: 0.1 },
-  },
-  'adagrad-accumulator': {
-    target: 'pytorch',
-    source: `
-v = tf.Variable(1.0)
-opt = tf.keras.optimizers.Adagrad(0.1)
-for _ in range(5):
-    opt.apply_gradients([(tf.constant(0.05), v)])
-result = v`,
-    naive: `
-v = torch.tensor(1.0, requires_grad=True)
-opt = torch.optim.Adagrad([v], 0.1)
-for _ in range(5):
-    v.grad = torch.tensor(0.05)
-    opt.step()
-result = v`,
-    right: `
-v = torch.tensor(1.0, requires_grad=True)
-opt = torch.optim.Adagrad([v], 0.1, initial_accumulator_value=0.1, eps=1e-7)
-for _ in range(5):
-    v.grad = torch.tensor(0.05)
-    opt.step()
-result = v`,
-    shows: { apart: 0.1 },
-  },
-  'rmsprop-accumulator': {
-    target: 'pytorch',
-    api: 'v1',
-    source: `
-v = tf.Variable(1.0)
-step = tf.train.RMSPropOptimizer(0.1).apply_gradients([(tf.constant(0.5), v)])
-for _ in range(5):
-    fetch(step)
-result = fetch(v)`,
-    naive: `
-v = torch.tensor(1.0, requires_grad=True)
-opt = torch.optim.RMSprop([v], 0.1)
-for _ in range(5):
-    v.grad = torch.tensor(0.5)
-    opt.step()
-result = v`,
-    right: `
-v, square = torch.tensor(1.0), torch.tensor(1.0)
-for _ in range(5):
-    square = 0.9 * square + 0.1 * 0.5**2
-    v = v - 0.1 * 0.5 / torch.sqrt(square + 1e-10)
-result = v`,
-    shows: { apart: 0.5 },
-  },
-  'momentum-learning-rate': {
-    target: 'keras',
-    api: 'v1',
-    source: `
-v, rate = tf.Variable(1.0), tf.Variable(0.1)
-step = tf.train.MomentumOptimizer(rate, 0.9).apply_gradients([(tf.constant(1.0), v)])
-fetch(step)
-fetch(rate.assign(0.01))
-fetch(step)
-result = fetch(v)`,
-    naive: `
-v = keras.Variable(1.0)
-opt = keras.optimizers.SGD(0.1, momentum=0.9)
-opt.apply_gradients([(ops.convert_to_tensor(1.0), v)])
-opt.learning_rate = 0.01
-opt.apply_gradients([(ops.convert_to_tensor(1.0), v)])
-result = v`,
-    right: `
-v, velocity = keras.Variable(1.0), 0.0
-for rate in (0.1, 0.01):
-    velocity = 0.9 * velocity + 1.0
-    v.assign(v - rate * velocity)
-result = v`,
-    shows: { apart: 0.05 },
-  },
-  'weight-decay-decoupled': {
-    target: 'pytorch',
-    source: `
-v = tf.Variable(1.0)
-opt = tf.keras.optimizers.Adam(0.1, weight_decay=0.1)
-opt.build([v])
-for _ in range(5):
-    opt.apply_gradients([(tf.constant(0.01), v)])
-result = v`,
-    naive: `
-v = torch.tensor(1.0, requires_grad=True)
-opt = torch.optim.Adam([v], 0.1, weight_decay=0.1)
-for _ in range(5):
-    v.grad = torch.tensor(0.01)
-    opt.step()
-result = v`,
-    right: `
-v = torch.tensor(1.0, requires_grad=True)
-opt = torch.optim.AdamW([v], 0.1, weight_decay=0.1)
-for _ in range(5):
-    v.grad = torch.tensor(0.01)
-    opt.step()
-result = v`,
-    shows: { apart: 0.01 },
-    tolerance: 1e-3,
-  },
-  'clip-per-variable': {
-    target: 'jax',
-    source: `
-opt = tf.keras.optimizers.SGD(1.0, clipnorm=1.0)
-a, b = tf.Variable([0.0]), tf.Variable([0.0])
-opt.apply_gradients([(tf.constant([3.0]), a), (tf.constant([4.0]), b)])
-result = [a, b]`,
-    naive: `
-g = [jnp.array([3.0]), jnp.array([4.0])]
-clipped, _ = optax.clip_by_global_norm(1.0).update(g, optax.EmptyState())
-result = [-x for x in clipped]`,
-    right: `
-g = [jnp.array([3.0]), jnp.array([4.0])]
-result = [-x / jnp.maximum(1.0, jnp.linalg.norm(x)) for x in g]`,
-    shows: { apart: 0.3 },
-  },
-  'schedule-steps': {
-    target: 'pytorch',
-    source: 'result = tf.keras.optimizers.schedules.ExponentialDecay(1.0, 10, 0.5)(10)',
-    naive: `
-opt = torch.optim.SGD([torch.zeros(1, requires_grad=True)], 1.0)
-schedule = torch.optim.lr_scheduler.ExponentialLR(opt, 0.5)
-for _ in range(10):
-    opt.step()
-    schedule.step()
-result = torch.tensor(opt.param_groups[0]['lr'])`,
-    right: `
-opt = torch.optim.SGD([torch.zeros(1, requires_grad=True)], 1.0)
-schedule = torch.optim.lr_scheduler.ExponentialLR(opt, 0.5 ** (1 / 10))
-for _ in range(10):
-    opt.step()
-    schedule.step()
-result = torch.tensor(opt.param_groups[0]['lr'])`,
-    shows: { apart: 0.4 },
-  },
-  'schedule-boundary': {
-    target: 'jax',
-    source: 'result = tf.keras.optimizers.schedules.PiecewiseConstantDecay([10], [1.0, 0.1])(10)',
-    naive: 'result = jnp.float32(optax.piecewise_constant_schedule(1.0, {10: 0.1})(10))',
-    right: 'result = jnp.float32(optax.piecewise_constant_schedule(1.0, {11: 0.1})(10))',
-    shows: { apart: 0.89 },
-  },
-  'gradient-none': {
-    target: 'pytorch',
-    source: `
+  'gradient-none': [
+    {
+      target: 'pytorch',
+      source: `
 a, b = tf.Variable(1.0), tf.Variable(1.0)
 with tf.GradientTape() as tape:
     y = 2 * a
 result = [g is None for g in tape.gradient(y, [a, b])]`,
-    naive: `
+      naive: `
 a, b = torch.ones((), requires_grad=True), torch.ones((), requires_grad=True)
 result = [g is None for g in torch.autograd.grad(2 * a, [a, b])]`,
-    right: `
+      right: `
 a, b = torch.ones((), requires_grad=True), torch.ones((), requires_grad=True)
 result = [g is None for g in torch.autograd.grad(2 * a, [a, b], allow_unused=True)]`,
-    shows: { raises: 'allow_unused' },
-  },
+      shows: { raises: 'allow_unused' },
+    },
+    {
+      target: 'jax',
+      source: `
+a, b = tf.Variable(1.0), tf.Variable(1.0)
+with tf.GradientTape() as tape:
+    y = 2 * a
+result = [g is None for g in tape.gradient(y, [a, b])]`,
+      naive: 'result = [g is None for g in jax.grad(lambda a, b: 2 * a, (0, 1))(1.0, 1.0)]',
+      right: 'result = [bool(g == 0) for g in jax.grad(lambda a, b: 2 * a, (0, 1))(1.0, 1.0)]',
+      shows: { instead: 'kind' },
+    },
+  ],
   'gradient-not-scalar': [
     {
       target: 'jax',
@@ -294,6 +198,22 @@ result = tape.gradient(y, x)`,
       naive: 'result = jax.grad(lambda x: x ** 2)(x)',
       right: 'result = jax.grad(lambda x: (x ** 2).sum())(x)',
       shows: { raises: 'scalar-output' },
+    },
+    {
+      target: 'pytorch',
+      inputs: { x: floats(3) },
+      source: `
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    y = x ** 2
+result = tape.gradient(y, x)`,
+      naive: `
+(x.requires_grad_() ** 2).backward()
+result = x.grad`,
+      right: `
+(x.requires_grad_() ** 2).sum().backward()
+result = x.grad`,
+      shows: { raises: 'only for scalar outputs' },
     },
   ],
   'minimize-loop': {
@@ -320,16 +240,6 @@ for _ in range(3):
     opt.step()
 result = v`,
     shows: { apart: 0.5 },
-  },
-  'global-norm-infinite': {
-    target: 'pytorch',
-    source: "result = tf.clip_by_global_norm([tf.constant([1.0]), tf.constant([float('inf')])], 1.0)[0][0]",
-    naive: `
-a, b = nn.Parameter(torch.zeros(1)), nn.Parameter(torch.zeros(1))
-a.grad, b.grad = torch.tensor([1.0]), torch.tensor([float('inf')])
-nn.utils.clip_grad_norm_([a, b], 1.0)
-result = a.grad`,
-    shows: { apart: 1 },
   },
   'metric-threshold': {
     target: 'pytorch',

@@ -14,20 +14,20 @@ export const trainingRowCaveats = caveats({
   'probability-clip': {
     title: 'Probabilities of exactly 0 or 1',
     text:
-      'Keras clips probabilities to [1e-7, 1 - 1e-7], Keras 2 adds 1e-7 inside the logarithm as well (a wrong certain answer costs 15.42, in Keras 3 16.12); PyTorch cuts the ' +
-      'logarithm at -100. Pass logits where you can.',
+      'Keras clips probabilities to [1e-7, 1 - 1e-7], Keras 2 adds 1e-7 inside the logarithm as well (a wrong certain answer costs 15.42, in Keras 3 16.12, ' +
+      'off by 0.045); PyTorch cuts the logarithm at -100 (off by 5.5 times the loss). Pass logits where you can.',
   },
   'ctc-blank': {
     title: 'The blank of CTC is the last class or the first',
     text:
-      'TF1 and the Keras backend have the last class as blank, `tf.nn.ctc_loss` of TF2, PyTorch and Optax class 0 (off by 0.67 on six steps of five classes). PyTorch takes ' +
-      "`log_softmax`, and its default mean divides by the label lengths: pass `reduction='none'`.",
+      'TF1 and the Keras backend have the last class as blank, `tf.nn.ctc_loss` of TF2, PyTorch and Optax class 0 (off by 0.23 of the loss on six steps of ' +
+      "five classes). PyTorch takes `log_softmax` (with logits off by 2), and its default mean divides by the label lengths: pass `reduction='none'`.",
   },
   'nadam-schedule': {
     title: 'Nadam with a momentum that grows',
     text:
-      'Keras multiplies the momentum by `1 - 0.5 * 0.96**t`; `torch.optim.NAdam` does so with `momentum_decay=1.0` (its default was off by 0.018 after five steps), `optax.nadam` ' +
-      'not at all (0.14).',
+      'Keras multiplies the momentum by `1 - 0.5 * 0.96**t`; `torch.optim.NAdam` does so with `momentum_decay=1.0` (its default was off by 0.0043 after five ' +
+      'steps), `optax.nadam` not at all (off by 0.11): use the helper.',
   },
   'schedule-boundary': {
     title: 'The old rate holds up to and with the boundary',
@@ -37,24 +37,28 @@ export const trainingRowCaveats = caveats({
   },
   'huber-is-not-smooth-l1': {
     title: 'Huber is not the smooth L1 loss',
-    text: '`F.smooth_l1_loss(beta=delta)` is Huber divided by `delta` (off by 1.88 with delta 2): use `F.huber_loss`.',
+    text: '`F.smooth_l1_loss(beta=delta)` is Huber divided by `delta` (off by 0.5 of the loss with delta 2): use `F.huber_loss`.',
     targets: ['pytorch'],
   },
   'kl-divergence-arguments': {
     title: 'Arguments and mean of the KL divergence',
-    text: "Keras takes (true, predicted) as probabilities and sums over the last axis; `F.kl_div` takes (log of the predicted, true), and its default mean divides by every element (off by 0.25): pass `reduction='batchmean'`.",
+    text:
+      'Keras takes (true, predicted) as probabilities and sums over the last axis; `F.kl_div` takes (log of the predicted, true), and its default mean ' +
+      "divides by every element (off by 0.41): pass `reduction='batchmean'`.",
     targets: ['pytorch'],
   },
   'hinge-labels': {
     title: 'Hinge losses want labels of -1 and 1',
-    text: 'Keras and `tf.losses.hinge_loss` turn 0 and 1 into -1 and 1, `optax.hinge_loss` does not (off by 0.19); `F.hinge_embedding_loss` is another loss.',
+    text: 'Keras and `tf.losses.hinge_loss` turn 0 and 1 into -1 and 1, `optax.hinge_loss` does not (off by 0.036); `F.hinge_embedding_loss` is another loss.',
   },
   'cosine-distance-unit-vectors': {
     title: 'The cosine distance of TF1 takes unit vectors for granted',
-    text: '`tf.losses.cosine_distance` is 1 minus the dot product, `optax.cosine_distance` divides by the lengths. Normalise first, or keep the dot product.',
+    text:
+      '`tf.losses.cosine_distance` is 1 minus the dot product, `optax.cosine_distance` divides by the lengths (off by 0.13). Normalise first, or keep the ' +
+      'dot product.',
   },
   'auc-thresholds': {
     title: 'The AUC of Keras is taken at 200 thresholds',
-    text: 'Exact ones (scikit-learn, torchmetrics) differ where scores are crowded: by 0.030 on 500 scores of 0.5 with a spread of 0.004.',
+    text: 'Exact ones (scikit-learn, torchmetrics) differ where scores are crowded: off by 0.038 on 500 scores of 0.5 with a spread of 0.004.',
   },
 });

@@ -47,6 +47,9 @@ export function attachFigures(catalog: CompiledCatalog, shown: Readonly<Record<s
   for (const named of demosOf(catalog)) {
     const entry = shown[named.id];
     const demo = catalog.caveats[named.caveat]!.demos[Number(named.id.split(' ')[1]) - 1]!;
-    if (entry?.hash === demoHash(named)) demo.figures = { apart: entry.apart, difference: entry.difference };
+    if (entry?.hash === demoHash(named)) {
+      const { apart, difference, seen } = entry;
+      demo.figures = { apart, difference, seen };
+    }
   }
 }

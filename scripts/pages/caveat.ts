@@ -23,6 +23,9 @@ export function caveatPage(caveat: CompiledCaveat, entries: readonly Entry[], ge
     `Concerns ${(caveat.targets ?? TARGETS).map((target) => TARGET_WORDS[target].name).join(', ')}.`,
     ...(caveat.source ? ['', `Source: ${caveat.source}`] : []),
     '',
+    ...(caveat.demos.some(({ figures }) => figures?.apart != null)
+      ? ['Below, "off by" is the largest difference, relative to the largest value or 1.', '']
+      : []),
     ...caveat.demos.flatMap(demonstration),
     ...(caveat.cannotRun ? [`Not shown by running it: ${caveat.cannotRun}`, ''] : []),
     'Names it belongs to:',
@@ -34,8 +37,9 @@ export function caveatPage(caveat: CompiledCaveat, entries: readonly Entry[], ge
 
 /** The programs that show it, with what running them gave. */
 function demonstration({ target, source, naive, right, shows, figures }: ShownDemo): string[] {
-  const off = figures?.apart === null || !figures ? 'gives something else' : `off by ${figures.apart}`;
-  const wrong = 'raises' in shows ? `raises (\`${shows.raises}\`)` : off;
+  const off =
+    figures?.apart == null ? `gives something else${saw(figures?.seen)}` : `off by ${figures.apart}`;
+  const wrong = 'raises' in shows ? `raises an error (\`${figures?.seen ?? shows.raises}\`)` : off;
   return [
     `## Shown in ${TARGET_WORDS[target].name}`,
     '',
@@ -46,5 +50,7 @@ function demonstration({ target, source, naive, right, shows, figures }: ShownDe
       : block(`Right${figures?.difference == null ? '' : `: agrees within ${figures.difference}`}.`, right)),
   ];
 }
+
+const saw = (words: string | null | undefined): string => (words ? ` (${words})` : '');
 
 const block = (words: string, code: string): string[] => [words, '', '```python', code, '```', ''];

@@ -40,6 +40,8 @@ export interface DemoFigures {
   apart: number | null;
   /** How far off the right one was; null where there is none. */
   difference: number | null;
+  /** What the naive port gave where that is no figure: its error, another shape or type, a number that is not finite. */
+  seen: string | null;
 }
 
 /** A demonstration with its figures; null where it was not run since it was edited. */

@@ -113,6 +113,8 @@ export interface Demonstration {
   raises: string | null;
   /** Measured: how far off the naive port is, relative to the largest value or 1. */
   apart: number | null;
+  /** Measured: what the naive port gave where that is no figure: its error, another shape or type, NaN. */
+  seen: string | null;
   /** Measured: how far off the right one is. */
   difference: number | null;
 }

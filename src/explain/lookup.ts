@@ -89,6 +89,7 @@ function demonstrationOf({ target, source, naive, right, shows, figures }: Shown
     right: right ?? null,
     raises: 'raises' in shows ? shows.raises : null,
     apart: figures?.apart ?? null,
+    seen: figures?.seen ?? null,
     difference: figures?.difference ?? null,
   };
 }

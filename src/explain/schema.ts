@@ -115,6 +115,7 @@ const demonstration = record('The original, the port that goes wrong, the one th
   right: textOrNull,
   raises: textOrNull,
   apart: numberOrNull,
+  seen: textOrNull,
   difference: numberOrNull,
 });
 

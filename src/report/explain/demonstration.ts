@@ -22,9 +22,10 @@ export function demonstrationBlocks(demo: Demonstration): Block[] {
   ];
 }
 
-function wrongness({ raises, apart }: Demonstration) {
-  if (raises !== null) return prose`it raises (${code(raises)}).`;
-  return parseProse(apart === null ? 'it gives something else.' : `off by ${figure(apart)}.`);
+function wrongness({ raises, apart, seen }: Demonstration) {
+  if (raises !== null) return prose`it raises an error (${code(seen ?? raises)}).`;
+  if (apart !== null) return parseProse(`off by ${figure(apart)}, relative to the largest value or 1.`);
+  return parseProse(seen === null ? 'it gives something else.' : `it gives something else (${seen}).`);
 }
 
 const figure = (value: number): string => String(value);
