@@ -2,7 +2,8 @@
  * What the rows of TF1's layer functions share, under `tf.layers`, `tf.contrib.layers` and slim: holes, caveats, and the
  * ways a layer made in the constructor is written.
  */
-import type { AdviceText, VariantText } from '../../src/catalog/kit.js';
+import type { Example, Trial } from '../../src/catalog/kit.js';
+import { trial } from '../../src/catalog/kit.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 export const RNGS = 'rngs = nnx.Rngs(0)';
@@ -36,10 +37,30 @@ export const CAVEATS = ['default-initializer', 'regularizer-scope', 'variable-re
 /** A PyTorch layer over images that stay NHWC. */
 export const torchImages = (call: string) => `${call}(inputs.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)`;
 
-/** With an initialiser of its own a second line fills the weight. */
-export function initialised(variant: VariantText & { init: string }, weight: string): AdviceText {
-  return [
-    { when: 'kernel_initializer is None', ...variant },
-    { ...variant, init: `${variant.init}\ninit(kernel_initializer)(self.?name.${weight})` },
-  ];
+/** The penalties a call names, as lines of the training loop: those it does not name go. */
+export function penalties(
+  { kernelPenalty, biasPenalty }: { kernelPenalty: string; biasPenalty: string },
+  kernel: string,
+  bias = 'bias',
+): string {
+  return `loss = loss + ${kernelPenalty}(self.?name.${kernel})\nloss = loss + ${biasPenalty}(self.?name.${bias})`;
 }
+
+/** Arguments of TensorFlow 1's layer functions that change nothing elsewhere. */
+export const MEANINGLESS = {
+  reuse: '`reuse` is the attribute now: a layer is made once, and called again where its weights are shared.',
+  outputs_collections: 'Collections went with the graph.',
+  variables_collections: 'Collections went with the graph.',
+  collections: 'Collections went with the graph.',
+};
+
+/** A trial with penalties: the outputs, and what they add to the loss. */
+export const penaltyTrial = (args: Example, holes: Readonly<Record<string, string>>): Trial =>
+  trial(args, {
+    api: 'v1',
+    holes,
+    source: { use: 'y = $call\nresult = [y, tf.losses.get_regularization_loss()]' },
+    pytorch: { make: '$init', use: 'loss = 0.0\n$step\nresult = [$code, loss]' },
+    jax: { make: '$setup\n$init', use: 'loss = 0.0\n$step\nresult = [$code, loss]' },
+    keras: { make: '$init', use: 'y = $code\nresult = [y, sum(self.y.losses)]' },
+  });

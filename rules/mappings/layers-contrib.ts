@@ -1,159 +1,294 @@
 /**
- * Rows of `tf.contrib.layers` and slim: functions that made weights where they were called. Elsewhere a
+ * Rows of slim: functions that made weights where they were called, with ReLU, SAME and Glorot unless told otherwise. Elsewhere a
  * layer is made in the constructor and called in the forward pass.
  */
-
-import type { RowExtra, RowText } from '../../src/catalog/kit.js';
-import { none, redesign, remove, table } from '../../src/catalog/kit.js';
+import type { Example, RowText, VariantText } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 import { flatten } from './flatten.js';
-import { CAVEATS, inChannels, inFeatures, layer, NHWC, RNGS, torchImages } from './layer-parts.js';
-import { torchConv2d } from './modules.js';
-import { kerasPool } from './pooling.js';
+import { unread } from './keras-pieces.js';
+import { CAVEATS, inFeatures, layer, penalties, penaltyTrial, RNGS, MEANINGLESS } from './layer-parts.js';
+import { type ConvSource, convAdvice, convExamples } from './v1-convs.js';
+import { poolAdvice } from './v1-pools.js';
 
-/** slim and contrib: the same layers under other names, with ReLU and SAME unless told otherwise. */
-const contribConv = (): RowText => ({
+const NAMES = { kernelPenalty: 'weights_regularizer', biasPenalty: 'biases_regularizer' };
+const L2 = py('tf.keras.regularizers.l2(0.1)');
+const TAIL =
+  'weights_regularizer=None, biases_initializer="zeros", biases_regularizer=None, reuse=None, ' +
+  'variables_collections=None, outputs_collections=None, trainable=True, scope=None';
+const PLAIN_SCOPE =
+  'An `arg_scope` around the call may give it more arguments, such as a `normalizer_fn`: write them out first.';
+
+/** With a normaliser there is no bias, and the normaliser stands before the activation. */
+const WITH_NORMALISER =
+  'With a `normalizer_fn` there are two layers: make this one without bias, call the normalisation next (see the advice on it), and the activation last.';
+
+interface Advice {
+  pytorch: VariantText[];
+  jax: VariantText[];
+  keras: VariantText[];
+}
+
+/** All variants hold without a normaliser; with one a person makes two layers of it. */
+const withNormalizer = ({ pytorch, jax, keras }: Advice): Advice => {
+  const rest = redesign(WITH_NORMALISER, { effort: 'minutes' });
+  return { pytorch: [...pytorch, rest], jax: [...jax, rest], keras: [...keras, rest] };
+};
+
+const convSource: ConvSource = {
+  rank: 2,
+  filters: 'num_outputs',
+  strides: 'stride',
+  dilation: 'rate',
+  activation: 'activation_fn',
+  kernelInit: 'weights_initializer',
+  biasInit: 'biases_initializer',
+  ...NAMES,
+  bias: null,
+  variables: ['weights', 'biases'],
+  first: 'NCHW',
+  last: 'NHWC',
+};
+
+const conv2d: RowText = {
   signatures: [
     {
       params:
         'inputs, num_outputs, kernel_size, stride=1, padding="SAME", data_format=None, rate=1, activation_fn=tf.nn.relu, ' +
-        'normalizer_fn=None, normalizer_params=None, weights_initializer=None, weights_regularizer=None, ' +
-        'biases_initializer=None, biases_regularizer=None, reuse=None, variables_collections=None, ' +
-        'outputs_collections=None, trainable=True, scope=None',
+        `normalizer_fn=None, normalizer_params=None, weights_initializer=None, ${TAIL}`,
     },
   ],
-  pytorch: torchConv2d({ filters: 'num_outputs', strides: 'stride', dilation: 'rate' }).map(
-    ({ made, ...start }) => ({
-      ...start,
-      init: `self.?name = ${made}`,
-      code: `act(activation_fn)(${torchImages('self.?name')})`,
-      holes: inChannels,
-      weights: ['weight = weights.permute(3, 2, 0, 1)', 'bias = biases'],
-    }),
-  ),
-  jax: {
-    setup: RNGS,
-    init:
-      'self.?name = nnx.Conv(?in_channels, num_outputs, hw(kernel_size), strides=hw(stride), padding=padding, ' +
-      'kernel_dilation=hw(rate), rngs=rngs)',
-    code: 'act(activation_fn)(self.?name(inputs))',
-    holes: inChannels,
-    weights: ['kernel = weights', 'bias = biases'],
-  },
-  keras: {
-    init:
-      'self.?name = keras.layers.Conv2D(num_outputs, kernel_size, strides=stride, padding=lower(padding), ' +
-      'dilation_rate=rate, activation=act(activation_fn))',
-    code: 'self.?name(inputs)',
-    holes: layer,
-    weights: ['kernel = weights', 'bias = biases'],
-  },
-  note: `${NHWC} With a \`normalizer_fn\` leave the bias out and call that layer before the activation.`,
-  caveats: ['same-padding-stride', 'channels-last', 'conv-kernel-layout', ...CAVEATS],
+  ...withNormalizer(convAdvice({ ...convSource, when: 'normalizer_fn is None' })),
+  examples: [
+    ...convExamples(convSource, [
+      { num_outputs: 4, kernel_size: [3, 2], stride: [2, 1], activation_fn: null, normalizer_fn: null },
+      { num_outputs: 4, kernel_size: 1, activation_fn: py('tf.nn.elu'), scope: 'mixed' },
+      { num_outputs: 4, kernel_size: 3, rate: 2 },
+    ]),
+    penaltyTrial(
+      {
+        inputs: floats(2, 7, 8, 3),
+        num_outputs: 4,
+        kernel_size: 3,
+        weights_regularizer: L2,
+        biases_regularizer: L2,
+      },
+      { in_channels: '3' },
+    ),
+  ],
+  without: MEANINGLESS,
+  note: PLAIN_SCOPE,
+  caveats: ['channels-last', 'conv-kernel-layout', 'convolution-default-padding', ...CAVEATS],
+};
+
+const GIVEN = '(not absent(weights_initializer) or not absent(biases_initializer))';
+const NO_BIAS = 'normalizer_fn is None and biases_initializer is None';
+
+/** What the dense layer has in common in PyTorch. */
+const torchDense = {
+  code: 'act(activation_fn)(self.?name(inputs))',
+  step: penalties(NAMES, 'weight'),
+  holes: inFeatures,
+  weights: ['weight = weights.T', 'bias = biases'],
+  caveats: ['dense-kernel-transposed'],
+};
+const jaxDense = (more: string) => ({
+  setup: RNGS,
+  init: `self.?name = nnx.Linear(?in_features, num_outputs, ${more}, kernel_init=init(weights_initializer), rngs=rngs)`,
+  code: 'act(activation_fn)(self.?name(inputs))',
+  step: penalties(NAMES, 'kernel[...]', 'bias[...]'),
+  holes: inFeatures,
+  weights: ['kernel = weights', 'bias = biases'],
+});
+const kerasDense = (more: string) => ({
+  init:
+    `self.?name = keras.layers.Dense(num_outputs, activation=act(activation_fn), ${more}, ` +
+    'kernel_initializer=init(weights_initializer), kernel_regularizer=weights_regularizer)',
+  code: 'self.?name(inputs)',
+  holes: layer,
+  weights: ['kernel = weights', 'bias = biases'],
 });
 
-const contribDense = (): RowText => ({
+const fullyConnected: RowText = {
   signatures: [
     {
       params:
         'inputs, num_outputs, activation_fn=tf.nn.relu, normalizer_fn=None, normalizer_params=None, ' +
-        'weights_initializer=None, weights_regularizer=None, biases_initializer=None, biases_regularizer=None, ' +
-        'reuse=None, variables_collections=None, outputs_collections=None, trainable=True, scope=None',
+        `weights_initializer=None, ${TAIL}`,
     },
   ],
-  pytorch: {
-    init: 'self.?name = nn.Linear(?in_features, num_outputs)',
-    code: 'act(activation_fn)(self.?name(inputs))',
-    holes: inFeatures,
-    weights: ['weight = weights.T', 'bias = biases'],
-    caveats: ['dense-kernel-transposed'],
-  },
-  jax: {
-    setup: RNGS,
-    init: 'self.?name = nnx.Linear(?in_features, num_outputs, rngs=rngs)',
-    code: 'act(activation_fn)(self.?name(inputs))',
-    holes: inFeatures,
-    weights: ['kernel = weights', 'bias = biases'],
-  },
-  keras: {
-    init: 'self.?name = keras.layers.Dense(num_outputs, activation=act(activation_fn))',
-    code: 'self.?name(inputs)',
-    holes: layer,
-    weights: ['kernel = weights', 'bias = biases'],
-  },
-  note: 'The default activation is ReLU. With a `normalizer_fn` leave the bias out and call that layer before the activation.',
+  ...withNormalizer({
+    pytorch: [
+      {
+        ...torchDense,
+        when: NO_BIAS,
+        init: 'self.?name = initialised(nn.Linear(?in_features, num_outputs, bias=False), weight=init(weights_initializer))',
+        helpers: ['initialised'],
+      },
+      {
+        ...torchDense,
+        when: `normalizer_fn is None and ${GIVEN}`,
+        init: 'self.?name = initialised(nn.Linear(?in_features, num_outputs), weight=init(weights_initializer), bias=init(biases_initializer))',
+        helpers: ['initialised'],
+      },
+      {
+        ...torchDense,
+        when: 'normalizer_fn is None',
+        init: 'self.?name = nn.Linear(?in_features, num_outputs)',
+      },
+    ],
+    jax: [
+      { when: NO_BIAS, ...jaxDense('use_bias=False') },
+      { when: 'normalizer_fn is None', ...jaxDense('bias_init=init(biases_initializer)') },
+    ],
+    keras: [
+      { when: NO_BIAS, ...kerasDense('use_bias=False') },
+      {
+        when: 'normalizer_fn is None',
+        ...kerasDense('bias_initializer=init(biases_initializer), bias_regularizer=biases_regularizer'),
+      },
+    ],
+  }),
+  examples: [
+    ...[
+      {},
+      { activation_fn: null },
+      { activation_fn: py('tf.nn.tanh'), scope: 'fc' },
+      { biases_initializer: null },
+      { weights_initializer: py('tf.zeros_initializer()') },
+    ].map((more: Example) =>
+      trial({ inputs: floats(4, 5), num_outputs: 3, ...more }, { api: 'v1', holes: { in_features: '5' } }),
+    ),
+    ...[{}, { biases_initializer: null }, { weights_initializer: py('tf.zeros_initializer()') }].map(
+      (more: Example) =>
+        penaltyTrial(
+          { inputs: floats(4, 5), num_outputs: 3, weights_regularizer: L2, ...more },
+          { in_features: '5' },
+        ),
+    ),
+  ],
+  without: MEANINGLESS,
+  note: PLAIN_SCOPE,
   caveats: CAVEATS,
-});
+};
 
 /** slim pools with a stride of 2 unless told otherwise. */
-const contribPool = (name: 'max' | 'avg', extra: RowExtra): RowText => ({
-  signatures: [
-    {
-      params:
-        'inputs, kernel_size, stride=2, padding="VALID", data_format=None, outputs_collections=None, scope=None',
-    },
-  ],
-  pytorch: [
-    {
-      when: "padding in ('valid', 'VALID')",
-      code: torchImages(`nn.${name === 'max' ? 'MaxPool2d' : 'AvgPool2d'}(kernel_size, stride=stride)`),
-    },
-    {
-      when: "padding in ('same', 'SAME')",
-      code: `${name}_pool2d_same(inputs, hw(kernel_size), hw(stride))`,
-      helpers: [`${name}_pool2d_same`],
-    },
-    {
-      code: `${name}_pool2d_same(inputs, hw(kernel_size), hw(stride))`,
-      helpers: [`${name}_pool2d_same`],
-      note: 'This is SAME; for VALID call the pooling module of PyTorch.',
-    },
-  ],
-  jax: `nnx.${name}_pool(inputs, hw(kernel_size), strides=hw(stride), padding=padding${name === 'max' ? '' : ', count_include_pad=False'})`,
-  keras: kerasPool(name, 'inputs', 'kernel_size', 'stride'),
-  ...extra,
-});
-
-const maxPool = contribPool('max', {
-  caveats: ['same-pooling', 'channels-last', 'pooling-default-stride'],
-});
-const avgPool = contribPool('avg', {
-  caveats: ['average-pool-same', 'channels-last', 'pooling-default-stride'],
-});
+const pool = (name: 'max' | 'avg'): RowText => {
+  const advice = poolAdvice({
+    name,
+    images: 'inputs',
+    window: 'kernel_size',
+    strides: 'stride',
+    first: 'NCHW',
+    last: 'NHWC',
+  });
+  return {
+    signatures: [
+      {
+        params:
+          'inputs, kernel_size, stride=2, padding="VALID", data_format=None, outputs_collections=None, scope=None',
+      },
+    ],
+    ...advice,
+    examples: [
+      { inputs: floats(2, 9, 8, 3) },
+      // Shapes of their own: oneDNN in TensorFlow 2.15 takes the kernel cached for channels last of these sizes.
+      { inputs: floats(2, 3, 7, 10), data_format: 'NCHW' },
+      { inputs: floats(2, 9, 8, 3), data_format: unread('NHWC') },
+    ]
+      .flatMap((layout): Example[] => [
+        { ...layout, kernel_size: 2 },
+        { ...layout, kernel_size: [3, 3], stride: 2, scope: 'pool' },
+        { ...layout, kernel_size: [3, 2], stride: [2, 1], padding: 'SAME' },
+        { ...layout, kernel_size: 3, stride: 2, padding: unread('SAME') },
+      ])
+      .map((args) => trial(args, { api: 'v1' })),
+    without: MEANINGLESS,
+    caveats: [...advice.caveats, 'pooling-default-stride'],
+  };
+};
 
 const SCOPE =
   'Write the arguments out at each call, or wrap the layer in a function that has them as defaults.';
 
-const contribDropout: RowText = {
+const dropout: RowText = {
   signatures: [
     {
       params:
         'inputs, keep_prob=0.5, noise_shape=None, is_training=True, outputs_collections=None, scope=None, seed=None',
-      rename: { is_training: 'training' },
     },
   ],
-  pytorch: { init: 'self.?name = nn.Dropout(1 - keep_prob)', code: 'self.?name(inputs)', holes: layer },
-  jax: {
+  pytorch: [
+    {
+      when: 'absent(is_training)',
+      init: 'self.?name = nn.Dropout(1 - keep_prob)',
+      code: 'self.?name(inputs)',
+      holes: layer,
+    },
+    {
+      code: 'F.dropout(inputs, p=1 - keep_prob, training=is_training)',
+      note: 'In a module `nn.Dropout` follows `train()` and `eval()`; as a function it is told: `training=self.training`.',
+    },
+  ],
+  jax: [
+    { when: 'absent(is_training)', more: '' },
+    { when: 'is_training is True', more: ', deterministic=False' },
+    { when: 'is_training is False', more: ', deterministic=True' },
+    { when: undefined, more: ', deterministic=not is_training' },
+  ].map(({ when, more }) => ({
+    ...(when !== undefined && { when }),
     setup: RNGS,
     init: 'self.?name = nnx.Dropout(1 - keep_prob, rngs=rngs)',
-    code: 'self.?name(inputs)',
+    code: `self.?name(inputs${more})`,
     holes: layer,
-  },
-  keras: {
-    init: 'self.?name = keras.layers.Dropout(1 - keep_prob)',
-    code: 'self.?name(inputs, training=training)',
+  })),
+  keras: [
+    { when: 'absent(is_training)', more: '' },
+    { when: undefined, more: ', training=is_training' },
+  ].map(({ when, more }) => ({
+    ...(when !== undefined && { when }),
+    init: 'self.?name = keras.layers.Dropout(1 - keep_prob, noise_shape=noise_shape, seed=seed)',
+    code: `self.?name(inputs${more})`,
     holes: layer,
+  })),
+  examples: [
+    trial(
+      { inputs: floats(300, 200) },
+      {
+        api: 'v1',
+        compare: 'moments',
+        gradient: 'It draws anew.',
+        pytorch: { make: '$init\nself.result.train()', use: 'result = $code' },
+        jax: { make: '$setup\n$init\nself.result.train()', use: 'result = $code' },
+        keras: { make: '$init', use: 'result = self.result(inputs, training=True)' },
+      },
+    ),
+    ...[py('(1 < 2)'), true].map((is_training) =>
+      trial(
+        { inputs: floats(300, 200), keep_prob: 0.7, is_training, scope: 'drop' },
+        { api: 'v1', compare: 'moments', gradient: 'It draws anew.' },
+      ),
+    ),
+    trial({ inputs: floats(3, 4), keep_prob: 0.7, is_training: false }, { api: 'v1' }),
+  ],
+  without: {
+    ...MEANINGLESS,
+    seed: 'A `seed` of one operation has no counterpart: seed the whole run; the numbers are others anyway.',
   },
-  note: '`is_training` becomes `model.train()` and `model.eval()`.',
+  note: 'In slim it drops unless `is_training` says otherwise; without it the layer follows the mode of the model.',
   caveats: ['dropout-keep-prob', 'dropout-training'],
 };
 
 export const contribLayers = table('tf', {
-  'contrib.slim.conv2d': contribConv(),
-  'contrib.slim.fully_connected': contribDense(),
-  'contrib.slim.max_pool2d': maxPool,
-  'contrib.slim.avg_pool2d': avgPool,
-  'contrib.slim.dropout': contribDropout,
-  'contrib.slim.flatten': flatten,
+  'contrib.slim.conv2d': conv2d,
+  'contrib.slim.fully_connected': fullyConnected,
+  'contrib.slim.max_pool2d': pool('max'),
+  'contrib.slim.avg_pool2d': pool('avg'),
+  'contrib.slim.dropout': dropout,
+  'contrib.slim.flatten': {
+    ...flatten,
+    without: MEANINGLESS,
+    examples: [trial({ inputs: floats(2, 3, 4, 5), scope: 'flat' }, { api: 'v1' })],
+  },
   'contrib.slim.arg_scope': {
     pytorch: remove(SCOPE),
     jax: remove(SCOPE),
@@ -170,20 +305,6 @@ export const contribLayers = table('tf', {
     keras: redesign('A loop in the constructor that makes the layers, in a `keras.Sequential`.', {
       effort: 'minutes',
     }),
-  },
-  'contrib.slim.batch_norm': {
-    pytorch: redesign(
-      '`nn.BatchNorm2d(channels, eps=0.001, momentum=0.001)`, its weight fixed at 1 unless `scale=True`.',
-      { effort: 'minutes' },
-    ),
-    jax: redesign(
-      '`nnx.BatchNorm(channels, momentum=0.999, epsilon=0.001, use_scale=False, rngs=rngs)` unless `scale=True`.',
-      { effort: 'minutes' },
-    ),
-    keras: redesign('`keras.layers.BatchNormalization(momentum=0.999, scale=False)` unless `scale=True`.', {
-      effort: 'minutes',
-    }),
-    caveats: ['contrib-batch-norm-scale', 'batch-norm-momentum', 'batch-norm-training-mode', 'update-ops'],
   },
   'contrib.slim.optimize_loss': {
     pytorch: none('Write the training step: loss, `backward`, clip, `step`.'),

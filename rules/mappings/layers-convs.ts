@@ -66,56 +66,6 @@ const conv2dTranspose: RowText = {
   caveats: ['transposed-convolution-crop', 'conv-kernel-layout', 'channels-last', ...CAVEATS],
 };
 
-const ONE = 'stride=strides, dilation=dilation_rate, bias=use_bias)';
-const conv1dTorch = (made: string, more: object) => ({
-  ...more,
-  init: `self.?name = ${made}`,
-  code: 'act(activation)(self.?name(inputs.transpose(1, 2)).transpose(1, 2))',
-  holes: inChannels,
-  weights: ['weight = kernel.permute(2, 1, 0)', 'bias = bias'],
-  note: 'The transpositions keep (batch, time, channels) around the layer.',
-});
-
-const conv1d: RowText = {
-  signatures: [
-    {
-      params: `inputs, filters, kernel_size, strides=1, padding="valid", data_format="channels_last", dilation_rate=1, ${PARTS}`,
-    },
-  ],
-  pytorch: [
-    conv1dTorch(`nn.Conv1d(?in_channels, filters, kernel_size, ${ONE}`, { when: VALID }),
-    conv1dTorch(
-      "nn.Conv1d(?in_channels, filters, kernel_size, padding='same', dilation=dilation_rate, bias=use_bias)",
-      { when: "padding in ('same', 'SAME') and strides == 1" },
-    ),
-    conv1dTorch(`Conv1dSame(?in_channels, filters, kernel_size, ${ONE}`, { helpers: ['Conv1dSame'] }),
-  ],
-  jax: {
-    setup: RNGS,
-    init:
-      'self.?name = nnx.Conv(?in_channels, filters, kernel_size, strides=strides, padding=padding, ' +
-      'kernel_dilation=dilation_rate, use_bias=use_bias, kernel_init=init(kernel_initializer), rngs=rngs)',
-    code: 'act(activation)(self.?name(inputs))',
-    holes: inChannels,
-    weights: ['kernel = kernel', 'bias = bias'],
-  },
-  keras: {
-    init:
-      'self.?name = keras.layers.Conv1D(filters, kernel_size, strides=strides, padding=lower(padding), dilation_rate=dilation_rate, ' +
-      'activation=act(activation), use_bias=use_bias, kernel_initializer=init(kernel_initializer), kernel_regularizer=kernel_regularizer)',
-    code: 'self.?name(inputs)',
-    holes: layer,
-    weights: ['kernel = kernel', 'bias = bias'],
-  },
-  examples: [
-    trial({ inputs: floats(2, 8, 3), filters: 4, kernel_size: 3 }, v1),
-    trial({ inputs: floats(2, 8, 3), filters: 4, kernel_size: 4, padding: 'same', activation: 'tanh' }, v1),
-    trial({ inputs: floats(2, 8, 3), filters: 4, kernel_size: 3, strides: 2, padding: 'SAME' }, v1),
-    trial({ inputs: floats(2, 9, 3), filters: 4, kernel_size: 3, dilation_rate: 2, use_bias: false }, v1),
-  ],
-  caveats: ['same-padding-stride', 'conv-kernel-layout', 'channels-last', ...CAVEATS],
-};
-
 const separableHoles = { ...inChannels };
 const DEPTH = '?in_channels * depth_multiplier';
 const separableTorch = (module: string, more: object) => ({
@@ -186,7 +136,6 @@ const separableConv2d: RowText = {
 };
 
 export const layersConvs = table('tf', {
-  'layers.conv1d': conv1d,
   'layers.conv2d_transpose': conv2dTranspose,
   'layers.separable_conv2d': separableConv2d,
 });

@@ -1,210 +1,202 @@
 /**
- * Rows of `tf.layers`, `tf.contrib.layers` and slim: functions that made weights where they were called. Elsewhere a
- * layer is made in the constructor and called in the forward pass.
+ * Rows of `tf.layers`: functions that made weights where they were called. Elsewhere a layer is made in the constructor and
+ * called in the forward pass.
  */
-
-import type { RowText } from '../../src/catalog/kit.js';
-import { table } from '../../src/catalog/kit.js';
+import type { RowText, Trial } from '../../src/catalog/kit.js';
+import { floats, py, table, trial } from '../../src/catalog/kit.js';
 import { flatten } from './flatten.js';
-import {
-  CAVEATS,
-  channels,
-  inChannels,
-  inFeatures,
-  initialised,
-  layer,
-  madeHoles,
-  NHWC,
-  RNGS,
-  torchImages,
-} from './layer-parts.js';
-import { torchConv2d, withActivation, withFunction } from './modules.js';
+import { CAVEATS, inFeatures, layer, penalties, penaltyTrial, RNGS, MEANINGLESS } from './layer-parts.js';
+import { type ConvSource, convAdvice, convExamples } from './v1-convs.js';
 
-const DENSE_PARAMS =
-  'inputs, units, activation=None, use_bias=True, kernel_initializer=None, bias_initializer=None, ' +
-  'kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, ' +
-  'bias_constraint=None, trainable=True, name=None, reuse=None';
+const PARTS =
+  'activation=None, use_bias=True, kernel_initializer=None, bias_initializer="zeros", kernel_regularizer=None, ' +
+  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True, ' +
+  'name=None';
+
+const NAMES = { kernelPenalty: 'kernel_regularizer', biasPenalty: 'bias_regularizer' };
+const L2 = py('tf.keras.regularizers.l2(0.1)');
+const GIVEN = '(not absent(kernel_initializer) or not absent(bias_initializer))';
+
+/** What the dense layer of PyTorch has in common. */
+const torchDense = {
+  code: 'act(activation)(self.?name(inputs))',
+  step: penalties(NAMES, 'weight'),
+  holes: inFeatures,
+  weights: ['weight = kernel.T', 'bias = bias'],
+  caveats: ['dense-kernel-transposed'],
+};
+const LINEAR = 'nn.Linear(?in_features, units, bias=use_bias)';
 
 const dense: RowText = {
-  signatures: [{ params: DENSE_PARAMS }],
-  pytorch: initialised(
+  signatures: [{ params: `inputs, units, ${PARTS}, reuse=None` }],
+  pytorch: [
     {
-      init: 'self.?name = nn.Linear(?in_features, units, bias=use_bias)',
-      code: 'act(activation)(self.?name(inputs))',
-      holes: inFeatures,
-      weights: ['weight = kernel.T', 'bias = bias'],
-      caveats: ['dense-kernel-transposed'],
+      ...torchDense,
+      when: GIVEN,
+      init: `self.?name = initialised(${LINEAR}, weight=init(kernel_initializer), bias=init(bias_initializer))`,
+      helpers: ['initialised'],
     },
-    'weight',
-  ),
-  jax: [
-    {
-      when: 'kernel_initializer is None',
-      setup: RNGS,
-      init: 'self.?name = nnx.Linear(?in_features, units, use_bias=use_bias, rngs=rngs)',
-      code: 'act(activation)(self.?name(inputs))',
-      holes: inFeatures,
-      weights: ['kernel = kernel', 'bias = bias'],
-    },
-    {
-      setup: RNGS,
-      init: 'self.?name = nnx.Linear(?in_features, units, use_bias=use_bias, kernel_init=init(kernel_initializer), rngs=rngs)',
-      code: 'act(activation)(self.?name(inputs))',
-      holes: inFeatures,
-      weights: ['kernel = kernel', 'bias = bias'],
-    },
+    { ...torchDense, init: `self.?name = ${LINEAR}` },
   ],
-  keras: [
-    {
-      when: 'kernel_initializer is None',
-      init: 'self.?name = keras.layers.Dense(units, activation=activation, use_bias=use_bias, kernel_regularizer=kernel_regularizer)',
-      code: 'self.?name(inputs)',
-      holes: layer,
-      weights: ['kernel = kernel', 'bias = bias'],
-    },
-    {
-      init:
-        'self.?name = keras.layers.Dense(units, activation=activation, use_bias=use_bias, ' +
-        'kernel_initializer=init(kernel_initializer), kernel_regularizer=kernel_regularizer)',
-      code: 'self.?name(inputs)',
-      holes: layer,
-      weights: ['kernel = kernel', 'bias = bias'],
-    },
+  jax: {
+    setup: RNGS,
+    init:
+      'self.?name = nnx.Linear(?in_features, units, use_bias=use_bias, kernel_init=init(kernel_initializer), ' +
+      'bias_init=init(bias_initializer), rngs=rngs)',
+    code: 'act(activation)(self.?name(inputs))',
+    step: penalties(NAMES, 'kernel[...]', 'bias[...]'),
+    holes: inFeatures,
+    weights: ['kernel = kernel', 'bias = bias'],
+  },
+  keras: {
+    init:
+      'self.?name = keras.layers.Dense(units, activation=act(activation), use_bias=use_bias, kernel_initializer=init(kernel_initializer), ' +
+      'bias_initializer=init(bias_initializer), kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer, ' +
+      'activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint, bias_constraint=bias_constraint)',
+    code: 'self.?name(inputs)',
+    holes: layer,
+    weights: ['kernel = kernel', 'bias = bias'],
+  },
+  examples: [
+    ...[
+      {},
+      { activation: py('tf.nn.relu') },
+      { activation: 'tanh', use_bias: false },
+      { kernel_initializer: py('tf.zeros_initializer()') },
+      { bias_initializer: py('tf.zeros_initializer()'), activation: py('tf.nn.sigmoid') },
+      { reuse: py('tf.AUTO_REUSE'), name: 'fc' },
+    ].map((more) =>
+      trial({ inputs: floats(4, 5), units: 3, ...more }, { api: 'v1', holes: { in_features: '5' } }),
+    ),
+    trial({ inputs: floats(2, 3, 5), units: 2 }, { api: 'v1', holes: { in_features: '5' } }),
+    ...[{ bias_regularizer: L2 }, { kernel_initializer: py('tf.zeros_initializer()') }].map((more) =>
+      penaltyTrial(
+        { inputs: floats(4, 5), units: 3, kernel_regularizer: L2, ...more },
+        {
+          in_features: '5',
+        },
+      ),
+    ),
   ],
+  without: MEANINGLESS,
   caveats: CAVEATS,
 };
 
-const CONV_PARAMS =
-  'inputs, filters, kernel_size, strides=(1, 1), padding="valid", data_format="channels_last", dilation_rate=(1, 1), ' +
-  'activation=None, use_bias=True, kernel_initializer=None, bias_initializer=None, kernel_regularizer=None, ' +
-  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True, ' +
-  'name=None, reuse=None';
+const convSource = (rank: 1 | 2 | 3): ConvSource => ({
+  rank,
+  filters: 'filters',
+  strides: 'strides',
+  dilation: 'dilation_rate',
+  activation: 'activation',
+  kernelInit: 'kernel_initializer',
+  biasInit: 'bias_initializer',
+  ...NAMES,
+  bias: 'use_bias',
+  variables: ['kernel', 'bias'],
+  first: 'channels_first',
+  last: 'channels_last',
+});
 
-const conv2d: RowText = {
-  signatures: [{ params: CONV_PARAMS }],
-  pytorch: torchConv2d({
-    filters: 'filters',
-    strides: 'strides',
-    dilation: 'dilation_rate',
-    more: ', bias=use_bias',
-  }).map(({ made, ...start }) => ({
-    ...start,
-    init: `self.?name = ${made}`,
-    code: `act(activation)(${torchImages('self.?name')})`,
-    holes: inChannels,
-    weights: ['weight = kernel.permute(3, 2, 0, 1)', 'bias = bias'],
-  })),
-  jax: {
-    setup: RNGS,
-    init:
-      'self.?name = nnx.Conv(?in_channels, filters, hw(kernel_size), strides=hw(strides), padding=padding, ' +
-      'kernel_dilation=hw(dilation_rate), use_bias=use_bias, rngs=rngs)',
-    code: 'act(activation)(self.?name(inputs))',
-    holes: inChannels,
-    weights: ['kernel = kernel', 'bias = bias'],
-  },
-  keras: {
-    init:
-      'self.?name = keras.layers.Conv2D(filters, kernel_size, strides=strides, padding=lower(padding), ' +
-      'dilation_rate=dilation_rate, activation=activation, use_bias=use_bias)',
-    code: 'self.?name(inputs)',
-    holes: layer,
-    weights: ['kernel = kernel', 'bias = bias'],
-  },
-  note: NHWC,
-  caveats: ['same-padding-stride', 'channels-last', 'conv-kernel-layout', ...CAVEATS],
-};
-
-const batchNorm: RowText = {
-  signatures: [
-    {
-      params:
-        'inputs, axis=-1, momentum=0.99, epsilon=1e-3, center=True, scale=True, beta_initializer=None, ' +
-        'gamma_initializer=None, moving_mean_initializer=None, moving_variance_initializer=None, ' +
-        'beta_regularizer=None, gamma_regularizer=None, beta_constraint=None, gamma_constraint=None, training=False, ' +
-        'trainable=True, name=None, reuse=None, renorm=False, renorm_clipping=None, renorm_momentum=0.99, fused=None, ' +
-        'virtual_batch_size=None, adjustment=None',
-    },
-  ],
-  pytorch: {
-    init: 'self.?name = nn.BatchNorm2d(?num_features, eps=epsilon, momentum=1 - momentum)',
-    code: torchImages('self.?name'),
-    holes: channels,
-    weights: ['weight = gamma', 'bias = beta', 'running_mean = moving_mean', 'running_var = moving_variance'],
-    note: `${NHWC} For inputs of two axes take \`nn.BatchNorm1d\` without them.`,
-  },
-  jax: {
-    setup: RNGS,
-    init: 'self.?name = nnx.BatchNorm(?num_features, momentum=momentum, epsilon=epsilon, use_bias=center, use_scale=scale, rngs=rngs)',
-    code: 'self.?name(inputs)',
-    holes: channels,
-    weights: ['scale = gamma', 'bias = beta', 'mean = moving_mean', 'var = moving_variance'],
-  },
-  keras: {
-    init: 'self.?name = keras.layers.BatchNormalization(axis=axis, momentum=momentum, epsilon=epsilon, center=center, scale=scale)',
-    code: 'self.?name(inputs, training=training)',
-    holes: layer,
-    weights: [
-      'gamma = gamma',
-      'beta = beta',
-      'moving_mean = moving_mean',
-      'moving_variance = moving_variance',
+const conv = (rank: 1 | 2 | 3): RowText => {
+  const source = convSource(rank);
+  return {
+    signatures: [
+      {
+        params: `inputs, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, ${PARTS}, reuse=None`,
+      },
     ],
-  },
-  note: '`training` becomes `model.train()` and `model.eval()`.',
-  caveats: [
-    'batch-norm-momentum',
-    'batch-norm-epsilon',
-    'batch-norm-training-mode',
-    'batch-norm-variance',
-    'update-ops',
-    'variable-reuse',
-  ],
+    ...convAdvice(source),
+    examples: [
+      ...convExamples(source, [
+        { filters: 4, kernel_size: 3, activation: py('tf.nn.relu'), use_bias: false },
+        { filters: 4, kernel_size: 3, dilation_rate: 2, padding: 'same', activation: 'elu' },
+        ...(rank === 2
+          ? [
+              { filters: 4, kernel_size: [1, 1], strides: [1, 1], padding: 'same' },
+              { filters: 4, kernel_size: [3, 2], strides: [2, 1], padding: 'same' },
+            ]
+          : []),
+      ]),
+      penaltyTrial(
+        {
+          inputs: [floats(0), floats(2, 8, 3), floats(2, 7, 8, 3), floats(2, 5, 6, 5, 3)][rank]!,
+          filters: 4,
+          kernel_size: 3,
+          kernel_regularizer: L2,
+          bias_regularizer: L2,
+        },
+        { in_channels: '3' },
+      ),
+    ],
+    without: MEANINGLESS,
+    caveats: ['channels-last', 'conv-kernel-layout', ...CAVEATS],
+  };
 };
+
+const SEED =
+  'A `seed` of one operation has no counterpart: seed the whole run; the numbers are others anyway.';
+
+/** Random results are compared by mean and spread. */
+const dropped = (args: Trial['args']): Trial =>
+  trial(
+    { inputs: floats(300, 200), ...args },
+    { api: 'v1', ...('training' in args && { compare: 'moments' as const, gradient: 'It draws anew.' }) },
+  );
 
 const dropout: RowText = {
   signatures: [{ params: 'inputs, rate=0.5, noise_shape=None, seed=None, training=False, name=None' }],
-  pytorch: { init: 'self.?name = nn.Dropout(rate)', code: 'self.?name(inputs)', holes: layer },
-  jax: {
-    setup: RNGS,
-    init: 'self.?name = nnx.Dropout(rate, rngs=rngs)',
-    code: 'self.?name(inputs)',
-    holes: layer,
+  pytorch: {
+    code: 'F.dropout(inputs, p=rate, training=training)',
+    note: 'In a module `nn.Dropout` follows `train()` and `eval()`; as a function it is told: `training=self.training`.',
   },
+  jax: [
+    {
+      when: 'absent(training) or training is False',
+      setup: RNGS,
+      init: 'self.?name = nnx.Dropout(rate, rngs=rngs)',
+      code: 'self.?name(inputs, deterministic=True)',
+      holes: layer,
+      note: 'Without `training` TensorFlow 1 drops nothing.',
+    },
+    {
+      when: 'training is True',
+      setup: RNGS,
+      init: 'self.?name = nnx.Dropout(rate, rngs=rngs)',
+      code: 'self.?name(inputs, deterministic=False)',
+      holes: layer,
+    },
+    {
+      setup: RNGS,
+      init: 'self.?name = nnx.Dropout(rate, rngs=rngs)',
+      code: 'self.?name(inputs, deterministic=not training)',
+      holes: layer,
+      note: 'Without `deterministic` the layer follows `model.train()` and `model.eval()`.',
+    },
+  ],
   keras: {
-    init: 'self.?name = keras.layers.Dropout(rate)',
+    init: 'self.?name = keras.layers.Dropout(rate, noise_shape=noise_shape, seed=seed)',
     code: 'self.?name(inputs, training=training)',
     holes: layer,
   },
-  note: '`training` becomes `model.train()` and `model.eval()`.',
+  examples: [
+    dropped({}),
+    dropped({ rate: 0.3, training: true }),
+    dropped({ rate: 0.4, training: false, seed: 3 }),
+    dropped({ rate: 0.4, training: py('1 < 2') }),
+  ],
+  without: { seed: SEED },
   caveats: ['dropout-training'],
 };
 
 export const layersV1 = table('tf', {
   'layers.dense': dense,
-  'layers.conv2d': conv2d,
-  'layers.batch_normalization': batchNorm,
+  'layers.conv1d': conv(1),
+  'layers.conv2d': conv(2),
+  'layers.conv3d': conv(3),
   'layers.dropout': dropout,
   'layers.flatten': {
     ...flatten,
     signatures: [{ params: 'inputs, name=None, data_format="channels_last"' }],
-  },
-  'layers.Dense': {
-    signatures: [{ params: DENSE_PARAMS.replace('inputs, ', '').replace(', reuse=None', ', **kwargs') }],
-    pytorch: withActivation({
-      code: 'nn.Linear(?in_features, units, bias=use_bias)',
-      holes: madeHoles,
-      weights: ['weight = kernel.T', 'bias = bias'],
-      caveats: ['dense-kernel-transposed'],
-    }),
-    jax: withFunction({
-      setup: RNGS,
-      code: 'nnx.Linear(?in_features, units, use_bias=use_bias, rngs=rngs)',
-      holes: madeHoles,
-      weights: ['kernel = kernel', 'bias = bias'],
-    }),
-    keras:
-      'keras.layers.Dense(units, activation=activation, use_bias=use_bias, kernel_regularizer=kernel_regularizer)',
-    caveats: CAVEATS,
+    examples: [trial({ inputs: floats(2, 3, 4, 5) }, { api: 'v1' })],
   },
 });

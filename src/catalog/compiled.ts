@@ -30,6 +30,8 @@ export interface CompiledVariant {
   step?: PyLine[];
   helpers?: string[];
   holes?: Record<string, string>;
+  /** Hole -> expressions over parameters that may fill it. */
+  fills?: Record<string, Py[]>;
   weights?: string[];
   /** Parameters that mean nothing to the target -> why. */
   without?: Record<string, string>;

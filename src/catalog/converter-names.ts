@@ -5,6 +5,8 @@ export const CONVERTERS = {
   act: 'An activation: `tf.nn.relu`, `"relu"` or None becomes the function of the target; called, None gives its argument back.',
   axes: 'Axes: a list display becomes a tuple, which JAX insists on.',
   dtype: 'A dtype: `tf.float32`, `"float32"` or `np.float32` becomes the one of the target.',
+  first: 'The first element: (28, 28, 1) gives 28.',
+  last: 'The last element: (28, 28, 1) gives 1.',
   hw: 'Height and width: 3 becomes (3, 3), [1, 2, 2, 1] becomes (2, 2).',
   init: 'An initializer; called on a weight in PyTorch. None is Glorot uniform.',
   lit: 'A literal, plain: no string prefix, a list becomes a tuple.',

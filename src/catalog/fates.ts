@@ -4,7 +4,7 @@
 import type { Argument } from '../usage/usage.js';
 import type { Binding } from './bind.js';
 import type { CompiledVariant } from './compiled.js';
-import { isMeaningless, usesOf } from './notes.js';
+import { isExplained, isMeaningless, usesOf } from './notes.js';
 
 /**
  * - `used`: stands in the advice.
@@ -31,9 +31,9 @@ export function fatesOf(variant: CompiledVariant, binding: Binding): ArgumentFat
     .map((argument) => {
       const parameter = parameterOf(argument, binding);
       if (parameter === null) return { argument, parameter, fate: 'unknown' };
-      const isExplained = variant.without?.[parameter] !== undefined;
       const fate = fateOf(parameter, argument, uses);
-      return { argument, parameter, fate: fate === 'dropped' && isExplained ? 'explained' : fate };
+      const says = [parameter, argument.keyword ?? parameter].some((name) => isExplained(variant, name));
+      return { argument, parameter, fate: fate === 'dropped' && says ? 'explained' : fate };
     });
 }
 

@@ -47,23 +47,19 @@ export function droppedArguments(variant: CompiledVariant, binding: Binding): st
   const { written: inCode, tested, passesOn } = usesOf(variant);
   if (passesOn || variant.reference) return [];
   const dropped = [...binding.values].filter(
-    ([id, bound]) =>
-      isReaders(bound) &&
-      !inCode.has(id) &&
-      !tested.has(id) &&
-      !isMeaningless(id) &&
-      variant.without?.[id] === undefined,
+    ([id, bound]) => isReaders(bound) && !inCode.has(id) && !tested.has(id) && !isMeaningless(id),
   );
-  if (dropped.length === 0) return [];
-  const texts = dropped.flatMap(([id, bound]) => textsOf(id, bound));
+  const texts = dropped.flatMap(([id, bound]) => textsOf(id, bound, variant));
+  if (texts.length === 0) return [];
   return [`${list(texts)} ${texts.length > 1 ? 'have' : 'has'} no place in this advice.`];
 }
 
 /** Why arguments that the reader passed mean nothing to the target. */
-export function withoutNotes({ without = {} }: CompiledVariant, { values }: Binding): string[] {
+export function withoutNotes({ without = {} }: CompiledVariant, { values, args }: Binding): string[] {
   return Object.entries(without).flatMap(([id, why]) => {
     const bound = values.get(id);
-    return bound && isReaders(bound) ? [why] : [];
+    const isPassed = (bound && isReaders(bound)) || args.some(({ keyword }) => keyword === id);
+    return isPassed ? [why] : [];
   });
 }
 
@@ -71,10 +67,17 @@ function isReaders(bound: Bound): boolean {
   return bound.from === 'reader' || (bound.from === 'rest' && telling(bound.values).length > 0);
 }
 
-function textsOf(id: string, bound: Bound): string[] {
-  if (bound.from === 'reader') return [quote(`${id}=${bound.value.text}`)];
-  return bound.from === 'rest' ? telling(bound.values).map((arg) => quote(written(arg))) : [];
+function textsOf(id: string, bound: Bound, variant: CompiledVariant): string[] {
+  if (bound.from === 'reader') return isExplained(variant, id) ? [] : [quote(`${id}=${bound.value.text}`)];
+  if (bound.from !== 'rest') return [];
+  return telling(bound.values)
+    .filter(({ keyword }) => keyword === null || !isExplained(variant, keyword))
+    .map((arg) => quote(written(arg)));
 }
+
+/** Whether the variant says why an argument means nothing to it. */
+export const isExplained = ({ without }: CompiledVariant, parameter: string): boolean =>
+  without !== undefined && Object.hasOwn(without, parameter);
 
 /** Of what `**kwargs` collects, all that is no name. */
 const telling = (args: readonly Argument[]): Argument[] =>
@@ -101,7 +104,7 @@ export function usesOf(variant: CompiledVariant): ParameterUses {
     });
   }
   return {
-    written: new Set(expressions.flatMap(paramsOf)),
+    written: new Set([...expressions, ...Object.values(variant.fills ?? {}).flat()].flatMap(paramsOf)),
     tested: new Set(variant.tests ?? []),
     passesOn,
   };

@@ -31,6 +31,8 @@ export interface VariantText {
   helpers?: readonly string[];
   /** Hole name -> what belongs there, one sentence with a full stop. */
   holes?: Readonly<Record<string, string>>;
+  /** Hole name -> what fills it where the reader wrote the arguments in it: `last(input_shape)`. The first that can be said. */
+  fills?: Readonly<Record<string, readonly string[]>>;
   /** Python assignments, target parameter = f(source parameter). */
   weights?: readonly string[];
   /**

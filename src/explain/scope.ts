@@ -36,6 +36,7 @@ export function openScope(
     hoisted: new Map(),
     filled: new Map(),
     holes,
+    fills: {},
     helpers: new Set(helpers),
   };
 }

@@ -169,7 +169,7 @@ describe("a lambda of the reader's that is called at once", () => {
     }),
   ];
   test.each([
-    ['tf.cond(p, lambda: tf.f(x), lambda: y)', '(g(x)) if p else y'],
+    ['tf.cond(p, lambda: tf.f(x), lambda: y)', 'g(x) if p else y'],
     ['tf.cond(p, lambda: x + 1, lambda: 2 * y)', '(x + 1) if p else 2 * y'],
     ['tf.cond(p, lambda: u if v else w, lambda: y)', '(u if v else w) if p else y'],
     ['tf.cond(p, first, lambda n=1: n)', 'first() if p else (lambda n=1: n)()'],

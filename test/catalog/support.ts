@@ -26,6 +26,7 @@ export function emptyScope(): Scope {
     hoisted: new Map(),
     filled: new Map(),
     holes: {},
+    fills: {},
     helpers: new Set(),
   };
 }

@@ -14,3 +14,10 @@ def average_pool_same(images, window, strides):
     total = keras.ops.average_pool(keras.ops.pad(images, pads), window, strides)
     share = keras.ops.average_pool(keras.ops.pad(keras.ops.ones_like(images), pads), window, strides)
     return total / share
+
+
+def average_pool(images, window, strides, padding):
+    """`tf.nn.avg_pool2d` of NHWC images, with a `padding` of "SAME" or "VALID" that only the run knows."""
+    if padding.upper() == "SAME":
+        return average_pool_same(images, window, strides)
+    return keras.ops.average_pool(images, window, strides=strides, padding="valid")

@@ -39,6 +39,29 @@ class Conv1dCausal(nn.Conv1d):
         return super().forward(F.pad(inputs, (self.dilation[0] * (self.kernel_size[0] - 1), 0)))
 
 
+class _ConvPadded:
+    def __init__(self, *args, padding="valid", **options):
+        super().__init__(*args, **options)
+        self.is_same = padding.lower() == "same"
+
+    def forward(self, inputs):
+        if self.is_same:
+            inputs = F.pad(inputs, _pads(inputs.shape[2:], self.kernel_size, self.stride, self.dilation))
+        return super().forward(inputs)
+
+
+class Conv1dPadded(_ConvPadded, nn.Conv1d):
+    """`nn.Conv1d` with TensorFlow's `padding`, "same" or "valid", at any stride."""
+
+
+class Conv2dPadded(_ConvPadded, nn.Conv2d):
+    """`nn.Conv2d` with TensorFlow's `padding`, "same" or "valid", at any stride."""
+
+
+class Conv3dPadded(_ConvPadded, nn.Conv3d):
+    """`nn.Conv3d` with TensorFlow's `padding`, "same" or "valid", at any stride."""
+
+
 class _ConvTransposeSame:
     """The full transposed convolution, cropped as TensorFlow's SAME does: the odd pixel goes at the end."""
 

@@ -49,6 +49,29 @@ def avg_pool2d_same(images, window, strides):
     return (total / share).permute(0, 2, 3, 1)
 
 
+def max_pool2d(images, window, strides, padding):
+    """`tf.nn.max_pool2d` of NHWC images, with a `padding` of "SAME" or "VALID" that only the run knows."""
+    if padding.upper() == "SAME":
+        return max_pool2d_same(images, window, strides)
+    return F.max_pool2d(images.permute(0, 3, 1, 2), window, strides).permute(0, 2, 3, 1)
+
+
+def avg_pool2d(images, window, strides, padding):
+    """`tf.nn.avg_pool2d` of NHWC images, with a `padding` of "SAME" or "VALID" that only the run knows."""
+    if padding.upper() == "SAME":
+        return avg_pool2d_same(images, window, strides)
+    return F.avg_pool2d(images.permute(0, 3, 1, 2), window, strides).permute(0, 2, 3, 1)
+
+
+def conv2d(images, filters, strides, padding, dilations=(1, 1)):
+    """`tf.nn.conv2d` of NHWC images, with a `padding` of "SAME" or "VALID" that only the run knows."""
+    if padding.upper() == "SAME":
+        return conv2d_same(images, filters, strides, dilations)
+    weight = filters.permute(3, 2, 0, 1)
+    out = F.conv2d(images.permute(0, 3, 1, 2), weight, stride=_pair(strides), dilation=_pair(dilations))
+    return out.permute(0, 2, 3, 1)
+
+
 class Conv2dSame(nn.Conv2d):
     """`nn.Conv2d` with TensorFlow's SAME padding, at any stride."""
 

@@ -3,6 +3,7 @@
  */
 import { TARGETS, type Target } from '../../match/finding.js';
 import type { CompiledNamespace, CompiledRow, CompiledSignature, CompiledVariant } from '../compiled.js';
+import { usesOf } from '../notes.js';
 import type { Py, PyArg, PyLine } from '../python/ast.js';
 import { parseExpression, parseLine, parseLines, parseParameters } from '../python/parser.js';
 import { dottedName, mapChildren, paramsOf, walk } from '../python/walk.js';
@@ -63,14 +64,19 @@ function compileAdvice(
   return { pytorch: compile('pytorch'), jax: compile('jax'), keras: compile('keras') };
 }
 
-/** Puts what a row says of all its targets into the variants that are code. */
+/** Puts what a row says of all its targets into the variants that are code and have no place for it. */
 function withWithout(
   advice: Record<Target, CompiledVariant[]>,
   without: RowText['without'],
 ): Record<Target, CompiledVariant[]> {
   if (!without) return advice;
-  const add = (variant: CompiledVariant): CompiledVariant =>
-    variant.kind ? variant : { ...variant, without: { ...without, ...variant.without } };
+  const add = (variant: CompiledVariant): CompiledVariant => {
+    const { written, tested } = usesOf(variant);
+    const idle = Object.entries(without).filter(([name]) => !written.has(name) && !tested.has(name));
+    return variant.kind
+      ? variant
+      : { ...variant, without: { ...Object.fromEntries(idle), ...variant.without } };
+  };
   return { pytorch: advice.pytorch.map(add), jax: advice.jax.map(add), keras: advice.keras.map(add) };
 }
 
@@ -86,7 +92,7 @@ function compileVariant(
   target: Target,
   facts: TargetFacts | null,
 ): CompiledVariant {
-  const { when, setup, init, code, reference, call, step, ...rest } = text;
+  const { when, setup, init, code, reference, call, step, fills, ...rest } = text;
   const condition = when === undefined ? undefined : resolveNames(parseExpression(when), params);
   const line = (parsed: PyLine) => withDefaults(resolveLine(parsed, params), target, facts);
   const lines = (place: string) => parseLines(place).map(line);
@@ -100,12 +106,22 @@ function compileVariant(
     }),
     ...(call !== undefined && { call: lines(call) }),
     ...(step !== undefined && { step: lines(step) }),
+    ...(fills && { fills: compileFills(fills, params) }),
   };
   return { ...compiled, ...mutable(rest) };
 }
 
+function compileFills(
+  fills: NonNullable<VariantText['fills']>,
+  params: ReadonlySet<string>,
+): Record<string, Py[]> {
+  const compile = (texts: readonly string[]) =>
+    texts.map((text) => resolveNames(parseExpression(text), params));
+  return Object.fromEntries(Object.entries(fills).map(([hole, texts]) => [hole, compile(texts)]));
+}
+
 function mutable(
-  rest: Omit<VariantText, 'when' | 'code' | 'setup' | 'init' | 'reference' | 'call' | 'step'>,
+  rest: Omit<VariantText, 'when' | 'code' | 'setup' | 'init' | 'reference' | 'call' | 'step' | 'fills'>,
 ) {
   const { helpers, holes, weights, without, caveats, ...plain } = rest;
   return {
@@ -134,7 +150,8 @@ function annotateCall(py: Py, target: Target, facts: TargetFacts): Py {
   const defaults = new Map(params.flatMap((p) => (p.default ? [[p.name, p.default] as const] : [])));
   const annotate = (arg: PyArg): PyArg => {
     const known = arg.k === undefined ? undefined : defaults.get(arg.k);
-    return known && arg.v.t === 'param' ? { ...arg, d: known } : arg;
+    const mayVanish = arg.v.t === 'param' || (arg.v.t === 'convert' && /^(?:act|hw|init)$/.test(arg.v.id));
+    return known && mayVanish ? { ...arg, d: known } : arg;
   };
   return { ...py, args: py.args.map(annotate) };
 }

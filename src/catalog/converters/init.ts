@@ -22,6 +22,16 @@ const INITIALIZERS: Readonly<Record<string, Row>> = {
     "functools.partial(nn.init.kaiming_uniform_, nonlinearity='relu')",
   ),
   he_normal: nnx('he_normal', 'he_normal', "functools.partial(nn.init.kaiming_normal_, nonlinearity='relu')"),
+  lecun_uniform: nnx(
+    'lecun_uniform',
+    'lecun_uniform',
+    "functools.partial(nn.init.kaiming_uniform_, nonlinearity='linear')",
+  ),
+  lecun_normal: nnx(
+    'lecun_normal',
+    'lecun_normal',
+    "functools.partial(nn.init.kaiming_normal_, nonlinearity='linear')",
+  ),
   orthogonal: nnx('orthogonal', 'orthogonal', 'nn.init.orthogonal_'),
   zeros: nnx('zeros_init', 'zeros', 'nn.init.zeros_'),
   ones: nnx('ones_init', 'ones', 'nn.init.ones_'),
@@ -52,6 +62,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   glorotnormal: 'glorot_normal',
   heuniform: 'he_uniform',
   henormal: 'he_normal',
+  lecununiform: 'lecun_uniform',
+  lecunnormal: 'lecun_normal',
 };
 
 /** The Python for an initializer's name; null for an unknown one. Upper and lower case are the same to Keras. */

@@ -41,6 +41,12 @@ export function pairText(expression: Either, part: Part, channelsFirst: boolean)
   return tuple((channelsFirst ? found.slice(2) : found.slice(1, 3)).map(part));
 }
 
+/** An element of a display by its place, the last one at -1; null where it is no display. */
+export function elementText(expression: Either, part: Part, place: number): string | null {
+  const found = items(expression)?.at(place);
+  return found === undefined ? null : part(found);
+}
+
 /** A literal without string prefix, a list as a tuple; null where it is no literal. */
 export function literalText(expression: Either, part: Part): string | null {
   const found = items(expression);

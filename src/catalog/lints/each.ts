@@ -40,7 +40,8 @@ export function eachVariant(catalog: CompiledCatalog): EachVariant[] {
 /** Every expression of a variant's templates; conditions apart. */
 export function templatesOf(variant: CompiledVariant): Py[] {
   const lines = [variant.setup, variant.init, variant.call, variant.step].flatMap((place) => place ?? []);
-  const all = expressionsOf(variant.code ? [variant.code, ...lines] : lines);
+  const places = expressionsOf(variant.code ? [variant.code, ...lines] : lines);
+  const all = [...places, ...Object.values(variant.fills ?? {}).flat()];
   return variant.reference ? [...all, variant.reference] : all;
 }
 

@@ -59,9 +59,11 @@ function holesOf(py: Py): string[] {
 /** What means nothing is a parameter, and stands nowhere in the advice. */
 function withoutFaults(variant: CompiledVariant, row: EachVariant['row']): string[] {
   const params = parameterNames(row?.signatures);
+  const isOpen = row?.signatures?.some((one) => one.params.some(({ kind }) => kind === '**'));
   const { written, tested } = usesOf(variant);
   return Object.keys(variant.without ?? {}).flatMap((name) => {
-    if (!params.has(name)) return [`\`${name}\` in \`without\` is no parameter.${didYouMean(name, params)}`];
+    if (!params.has(name) && !isOpen)
+      return [`\`${name}\` in \`without\` is no parameter.${didYouMean(name, params)}`];
     const isUsed = written.has(name) || tested.has(name);
     return isUsed ? [`\`${name}\` stands in the advice and in \`without\`.`] : [];
   });

@@ -9,7 +9,7 @@ import type { ConverterName } from '../converter-names.js';
 import { activation, activationModule } from '../converters/act.js';
 import { dtypeName, dtypeText } from '../converters/dtype.js';
 import { DEFAULT_INITIALIZER, initializer } from '../converters/init.js';
-import { literalText, pairText, tupleText } from '../converters/shape.js';
+import { elementText, literalText, pairText, tupleText } from '../converters/shape.js';
 import type { Py } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
 import { argument, atom, owner, type Piece, useName } from './piece.js';
@@ -32,6 +32,8 @@ const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece
   act: convertActivation,
   axes: (value, scope) => convertExpression(value, scope, tupleText),
   dtype: convertDtype,
+  first: (value, scope) => convertElement(value, scope, 0),
+  last: (value, scope) => convertElement(value, scope, -1),
   hw: convertPair,
   init: convertInitializer,
   lit: (value, scope) => convertExpression(value, scope, literalText),
@@ -167,6 +169,17 @@ function convertPair(value: Py, scope: Scope): Piece {
   const format = given({ t: 'param', id: 'data_format' }, scope);
   const channelsFirst = format.is === 'string' && /^(?:nc|channels_first)/i.test(format.text);
   return convertExpression(value, scope, (expression, part) => pairText(expression, part, channelsFirst));
+}
+
+function convertElement(value: Py, scope: Scope, place: number): Piece {
+  let isDisplay = false;
+  const piece = convertExpression(value, scope, (expression, part) => {
+    const text = elementText(expression, part, place);
+    isDisplay = text !== null;
+    return text;
+  });
+  if (!isDisplay) return primary(`${owner(piece)}[${place}]`);
+  return /^[\p{L}\p{N}_.]+$/u.test(piece.text) ? piece : { ...piece, level: PRECEDENCE.lambda };
 }
 
 /** Applies a converter of shapes to the reader's expression or to the template's own. */

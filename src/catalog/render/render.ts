@@ -10,7 +10,7 @@ import { mentionsInArguments } from '../kept.js';
 import { computedKind } from '../kind.js';
 import type { Member } from '../member-names.js';
 import type { Py, PyLine } from '../python/ast.js';
-import { dottedName } from '../python/walk.js';
+import { dottedName, walk } from '../python/walk.js';
 import { printArguments, printReaders } from './call.js';
 import { hoistReceiver, hoistRepeated } from './hoist.js';
 import { emptyList, isList, LIST_NOTE, makesMember, PASS } from './member.js';
@@ -76,6 +76,7 @@ function newScope(job: Job): Scope {
     hoisted: new Map(),
     filled: new Map(name === undefined ? [] : [['name', name]]),
     holes: variant.holes ?? {},
+    fills: variant.fills ?? {},
     helpers: new Set(variant.helpers ?? []),
   };
 }
@@ -141,13 +142,14 @@ function renderPlaces({ variant, member }: Job, scope: Scope): Rendered['places'
   const hoisted = new Map(self === undefined ? [] : [['self', self]]);
   const inner: Scope = { ...scope, hoisted, place: { ...scope.place, inline: true } };
   const text = (lines: readonly PyLine[]) => lines.map((line) => printLine(line, inner)).join('\n');
+  const step = variant.step?.filter((line) => !callsNothing(line, inner));
   return {
     ...(variant.setup && { setup: text(variant.setup) }),
     ...(variant.init && {
       init: isList(member, variant) ? listInit(variant.init, member!, inner) : text(variant.init),
     }),
     ...(variant.call && { call: text(variant.call) }),
-    ...(variant.step && { step: text(variant.step) }),
+    ...(step && step.length > 0 && { step: text(step) }),
   };
 }
 
@@ -166,10 +168,21 @@ function listInit(lines: readonly PyLine[], { name }: Member, scope: Scope): str
   return [`self.${name} = ${empty}`, ...printed.map(({ text }) => text)].join('\n');
 }
 
+/** A line that calls a function the reader did not give goes: `loss = loss + kernel_regularizer(weight)`. */
+function callsNothing(line: PyLine, scope: Scope): boolean {
+  let found = false;
+  walk(line.v, ({ ...node }) => {
+    if (node.t !== 'call' || node.f.t !== 'param') return;
+    const bound = scope.binding.values.get(node.f.id);
+    found ||= bound?.from !== 'reader' || bound.value.literal?.type === 'none';
+  });
+  return found;
+}
+
 function kindOf(job: Job, scope: Scope, template: Py | null, piece: Piece | null): AdviceKind {
   if (!template) return 'compose';
   const silent: Scope = { ...scope, trace: newTrace() };
-  const args = template.t === 'call' ? printArguments(template.args, silent) : null;
+  const args = template.t === 'call' ? printArguments(template.args, silent, template.f) : null;
   const readers = isMention(job.usage) ? [] : job.usage.arguments.map((arg) => printReaders(arg, silent));
   const mentionOnly = isMention(job.usage);
   const rendering = { code: piece?.text ?? '', args: mentionOnly ? [] : args, template, readers };

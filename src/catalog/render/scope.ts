@@ -4,6 +4,7 @@
 import type { Target } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
 import type { Binding } from '../bind.js';
+import type { Py } from '../python/ast.js';
 import type { Piece, Trace } from './piece.js';
 
 /** Where a nested rendering may not put a line before itself, and which names are taken. */
@@ -38,5 +39,7 @@ export interface Scope {
   filled: ReadonlyMap<string, string>;
   /** What belongs into the holes. */
   holes: Readonly<Record<string, string>>;
+  /** What fills a hole where the reader's call tells. */
+  fills: Readonly<Record<string, readonly Py[]>>;
   helpers: ReadonlySet<string>;
 }

@@ -5,8 +5,8 @@ import { PRECEDENCE } from '../../python/precedence.js';
 import type { Bound } from '../bind.js';
 import { dtypeName, dtypeText } from '../converters/dtype.js';
 import type { Py } from '../python/ast.js';
-import { dottedName, walk } from '../python/walk.js';
-import { atom, type Piece, useName } from './piece.js';
+import { dottedName, paramsOf, walk } from '../python/walk.js';
+import { at, atom, type Piece, useName } from './piece.js';
 import { print } from './print.js';
 import { rewrite } from './rewrite.js';
 import type { Scope } from './scope.js';
@@ -62,12 +62,24 @@ function hasNames(py: Py): boolean {
 
 /** A hole by its name: filled where the call tells, else `?name` with a sentence. */
 export function hole(name: string, what: string, scope: Scope): Piece {
-  return atom(holeText(name, what, scope));
+  return fillOf(name, scope) ?? atom(holeText(name, what, scope));
+}
+
+/** What the reader's arguments say of a hole; null where they are silent. */
+function fillOf(name: string, scope: Scope): Piece | null {
+  const said = (id: string) => {
+    const bound = scope.binding.values.get(id);
+    return bound?.from === 'reader' && bound.value.literal?.type !== 'none';
+  };
+  const py = scope.fills[name]?.find((one) => paramsOf(one).every(said));
+  return py ? print(py, scope) : null;
 }
 
 export function holeText(name: string, what: string | undefined, scope: Scope): string {
   const filled = scope.filled.get(name);
   if (filled !== undefined) return filled;
+  const told = fillOf(name, scope);
+  if (told) return at(told, PRECEDENCE.primary);
   scope.trace.holes.set(name, what ?? scope.holes[name] ?? DEFAULT_HOLES[name] ?? 'A value of your own.');
   return `?${name}`;
 }

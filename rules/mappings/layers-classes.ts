@@ -1,0 +1,92 @@
+/**
+ * Rows of the classes of `tf.layers`: what `tf.keras.layers` has, under TensorFlow 1's defaults, where None is Glorot uniform.
+ */
+import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
+import { redesign, table } from '../../src/catalog/kit.js';
+import { kerasConv } from './keras-conv.js';
+import { kerasLayers } from './keras-layers.js';
+import { kerasNorm } from './keras-norm.js';
+import { kerasPool } from './keras-pool.js';
+
+const ROWS: Readonly<Record<string, RowText>> = {
+  ...kerasLayers.rows,
+  ...kerasConv.rows,
+  ...kerasNorm.rows,
+  ...kerasPool.rows,
+};
+
+const isTrial = (one: Example | Trial): one is Trial => one.is === 'trial';
+
+/** The row of Keras under TensorFlow 1; `without` names arguments that its examples have and `tf.layers` has not. */
+function asV1(name: string, params: string, without: readonly string[] = []): RowText {
+  const { aliases: _, example: __, examples = [], ...row } = ROWS[name]!;
+  const usable = examples
+    .filter(isTrial)
+    .filter(({ args }) => without.every((one) => !(one in args)))
+    .map((one): Trial => ({ ...one, api: 'v1' }));
+  return { ...row, signatures: [{ params }], examples: usable };
+}
+
+const PARTS =
+  'activation=None, use_bias=True, kernel_initializer=None, bias_initializer="zeros", kernel_regularizer=None, ' +
+  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True, ' +
+  'name=None, *, groups=1, **kwargs';
+const CONV = `filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, ${PARTS}`;
+const NO_GROUPS = ['groups'];
+
+/** Keras has `groups` between `dilation_rate` and `activation`, so positions would slip. */
+function conv(rank: number): RowText {
+  const code =
+    `keras.layers.Conv${rank}D(filters, kernel_size, strides=strides, padding=padding, data_format=data_format, ` +
+    'dilation_rate=dilation_rate, activation=activation, use_bias=use_bias, kernel_initializer=init(kernel_initializer), ' +
+    'bias_initializer=init(bias_initializer), kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer, ' +
+    'activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint, bias_constraint=bias_constraint, **kwargs)';
+  const row = asV1(`Conv${rank}D`, CONV, NO_GROUPS);
+  return { ...row, keras: (row.keras as readonly VariantText[]).map((variant) => ({ ...variant, code })) };
+}
+
+const poolRow = asV1(
+  'MaxPooling2D',
+  'pool_size, strides, padding="valid", data_format=None, name=None, **kwargs',
+);
+/** Both sizes must be given here. */
+const maxPooling2d: RowText = {
+  ...poolRow,
+  examples: (poolRow.examples ?? []).filter(
+    (one) => isTrial(one) && 'pool_size' in one.args && 'strides' in one.args,
+  ),
+};
+
+export const layersClasses = table('tf.layers', {
+  Dense: asV1('Dense', `units, ${PARTS}`, ['input_shape', 'input_dim', 'kernel_constraint']),
+  Conv1D: conv(1),
+  Conv2D: conv(2),
+  Conv3D: conv(3),
+  BatchNormalization: asV1(
+    'BatchNormalization',
+    'axis=-1, momentum=0.99, epsilon=1e-3, center=True, scale=True, beta_initializer="zeros", gamma_initializer="ones", ' +
+      'moving_mean_initializer="zeros", moving_variance_initializer="ones", beta_regularizer=None, gamma_regularizer=None, ' +
+      'beta_constraint=None, gamma_constraint=None, renorm=False, renorm_clipping=None, renorm_momentum=0.99, fused=None, ' +
+      'trainable=True, virtual_batch_size=None, adjustment=None, name=None, **kwargs',
+  ),
+  Dropout: asV1('Dropout', 'rate=0.5, noise_shape=None, seed=None, name=None, **kwargs'),
+  Flatten: asV1('Flatten', 'data_format=None, **kwargs'),
+  MaxPooling2D: maxPooling2d,
+  Layer: {
+    pytorch: {
+      code: 'nn.Module',
+      note: '`build` and `__init__` become one `__init__` that calls `super().__init__()`; `call` becomes `forward`.',
+    },
+    jax: {
+      code: 'nnx.Module',
+      note: '`build` and `__init__` become one `__init__` that takes `rngs`; `call` becomes `__call__`.',
+    },
+    keras: { code: 'keras.layers.Layer', caveats: ['keras-tf-ops', 'keras-removed-arguments'] },
+    title: 'Layer, the base class',
+  },
+  InputSpec: {
+    pytorch: redesign('Leave it out, or check the shape of the input in `forward`.', { effort: 'minutes' }),
+    jax: redesign('Leave it out, or check the shape of the input in `__call__`.', { effort: 'minutes' }),
+    keras: 'keras.layers.InputSpec(...)',
+  },
+});
