@@ -2,7 +2,7 @@
  * Builds the rows of convolutions that made their weights where they were called: `tf.layers.conv2d`, `slim.conv2d` and their
  * like, in one, two and three axes. They differ in the names of their arguments only.
  */
-import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
+import type { Example, Trial, VariantText } from '../../src/catalog/kit.js';
 import { floats, py, trial } from '../../src/catalog/kit.js';
 import { unread } from './keras-pieces.js';
 import { inChannels, layer, penalties, RNGS } from './layer-parts.js';
