@@ -46,12 +46,17 @@ export function penalties(
   return `loss = loss + ${kernelPenalty}(self.?name.${kernel})\nloss = loss + ${biasPenalty}(self.?name.${bias})`;
 }
 
-/** Arguments of TensorFlow 1's layer functions that change nothing elsewhere. */
-export const MEANINGLESS = {
+/** What TensorFlow 1's layer functions take and nothing else needs. */
+export const REUSE = {
   reuse: '`reuse` is the attribute now: a layer is made once, and called again where its weights are shared.',
-  outputs_collections: 'Collections went with the graph.',
+};
+/** The same of functions that collect what they make. */
+export const OUTPUTS = { outputs_collections: 'Collections went with the graph.' };
+/** All that slim takes beside. */
+export const COLLECTED = {
+  ...REUSE,
+  ...OUTPUTS,
   variables_collections: 'Collections went with the graph.',
-  collections: 'Collections went with the graph.',
 };
 
 /** A trial with penalties: the outputs, and what they add to the loss. */

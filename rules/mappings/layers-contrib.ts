@@ -6,7 +6,16 @@ import type { Example, RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 import { flatten } from './flatten.js';
 import { unread } from './keras-pieces.js';
-import { CAVEATS, inFeatures, layer, penalties, penaltyTrial, RNGS, MEANINGLESS } from './layer-parts.js';
+import {
+  CAVEATS,
+  COLLECTED,
+  inFeatures,
+  layer,
+  OUTPUTS,
+  penalties,
+  penaltyTrial,
+  RNGS,
+} from './layer-parts.js';
 import { type ConvSource, convAdvice, convExamples } from './v1-convs.js';
 import { poolAdvice } from './v1-pools.js';
 
@@ -75,7 +84,7 @@ const conv2d: RowText = {
       { in_channels: '3' },
     ),
   ],
-  without: MEANINGLESS,
+  without: COLLECTED,
   note: PLAIN_SCOPE,
   caveats: ['channels-last', 'conv-kernel-layout', 'convolution-default-padding', ...CAVEATS],
 };
@@ -166,7 +175,7 @@ const fullyConnected: RowText = {
         ),
     ),
   ],
-  without: MEANINGLESS,
+  without: COLLECTED,
   note: PLAIN_SCOPE,
   caveats: CAVEATS,
 };
@@ -202,7 +211,7 @@ const pool = (name: 'max' | 'avg'): RowText => {
         { ...layout, kernel_size: 3, stride: 2, padding: unread('SAME') },
       ])
       .map((args) => trial(args, { api: 'v1' })),
-    without: MEANINGLESS,
+    without: OUTPUTS,
     caveats: [...advice.caveats, 'pooling-default-stride'],
   };
 };
@@ -271,7 +280,7 @@ const dropout: RowText = {
     trial({ inputs: floats(3, 4), keep_prob: 0.7, is_training: false }, { api: 'v1' }),
   ],
   without: {
-    ...MEANINGLESS,
+    ...OUTPUTS,
     seed: 'A `seed` of one operation has no counterpart: seed the whole run; the numbers are others anyway.',
   },
   note: 'In slim it drops unless `is_training` says otherwise; without it the layer follows the mode of the model.',
@@ -286,7 +295,7 @@ export const contribLayers = table('tf', {
   'contrib.slim.dropout': dropout,
   'contrib.slim.flatten': {
     ...flatten,
-    without: MEANINGLESS,
+    without: OUTPUTS,
     examples: [trial({ inputs: floats(2, 3, 4, 5), scope: 'flat' }, { api: 'v1' })],
   },
   'contrib.slim.arg_scope': {

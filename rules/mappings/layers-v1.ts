@@ -5,7 +5,7 @@
 import type { RowText, Trial } from '../../src/catalog/kit.js';
 import { floats, py, table, trial } from '../../src/catalog/kit.js';
 import { flatten } from './flatten.js';
-import { CAVEATS, inFeatures, layer, penalties, penaltyTrial, RNGS, MEANINGLESS } from './layer-parts.js';
+import { CAVEATS, inFeatures, layer, penalties, penaltyTrial, REUSE, RNGS } from './layer-parts.js';
 import { type ConvSource, convAdvice, convExamples } from './v1-convs.js';
 
 const PARTS =
@@ -78,7 +78,7 @@ const dense: RowText = {
       ),
     ),
   ],
-  without: MEANINGLESS,
+  without: REUSE,
   caveats: CAVEATS,
 };
 
@@ -128,7 +128,7 @@ const conv = (rank: 1 | 2 | 3): RowText => {
         { in_channels: '3' },
       ),
     ],
-    without: MEANINGLESS,
+    without: REUSE,
     caveats: ['channels-last', 'conv-kernel-layout', ...CAVEATS],
   };
 };

@@ -5,7 +5,7 @@
 import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
 import { floats, py, table, trial } from '../../src/catalog/kit.js';
 import { unread } from './keras-pieces.js';
-import { channels, layer, penaltyTrial, RNGS, MEANINGLESS } from './layer-parts.js';
+import { COLLECTED, channels, layer, penaltyTrial, REUSE, RNGS } from './layer-parts.js';
 
 interface NormSource {
   momentum: string;
@@ -202,7 +202,7 @@ const batchNormalization: RowText = {
       ),
     ),
   ],
-  without: { ...MEANINGLESS, fused: GONE },
+  without: { ...REUSE, fused: GONE },
   note: 'Without `training` TensorFlow 1 normalises by the moving averages, as a model does after `eval()`.',
   caveats: [
     'batch-norm-momentum',
@@ -281,7 +281,7 @@ const contribNorm: RowText = {
     ),
   ],
   without: {
-    ...MEANINGLESS,
+    ...COLLECTED,
     fused: GONE,
     updates_collections: 'Moving averages change in the forward pass: there is nothing to collect.',
   },
