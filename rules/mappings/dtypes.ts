@@ -10,7 +10,9 @@ const TORCH_LACKS = { keras: 'On the torch backend Keras puts a wider signed typ
 const ONLY_BY_NAME: Readonly<Record<string, TrialOptions['skip']>> = {
   uint16: TORCH_LACKS,
   uint32: TORCH_LACKS,
+  uint64: { ...TORCH_LACKS, jax: 'JAX makes it a 32-bit one.' },
 };
+const WIDE_NAMES = new Set(['int64', 'uint64', 'float64', 'complex128']);
 const WIDE_SKIP = { jax: 'JAX makes it a 32-bit one.', keras: 'On the JAX backend it becomes a 32-bit one.' };
 
 /** The name alone, handed to a call, and compared with the type of a tensor. */
@@ -22,7 +24,7 @@ const mentions = (name: string): Trial[] => {
     {
       inputs: { x: intsBelow(2, 2, 3) },
       source: { use: `y = tf.cast(x, tf.${name})\nresult = y.dtype == tf.${name}` },
-      skip: { ...(name.endsWith('64') && name !== 'complex64' && WIDE_SKIP), ...skip },
+      skip: { ...(WIDE_NAMES.has(name) && WIDE_SKIP), ...skip },
     },
   );
   return [
@@ -61,7 +63,12 @@ export const dtypes = table('tf', {
     ...dtype('uint32'),
     keras: { code: "'uint32'", note: 'On the torch backend it becomes `int64`.' },
   },
+  uint64: {
+    ...dtype('uint64', WIDE),
+    keras: { code: "'uint64'", note: 'The torch backend has no such type.' },
+  },
   complex64: dtype('complex64'),
+  complex128: dtype('complex128', WIDE),
   bool: value({ pytorch: 'torch.bool', jax: 'jnp.bool_', keras: "'bool'" }, { examples: mentions('bool') }),
   string: {
     pytorch: none('There are no string tensors: keep text as Python `str`, or as ids.', {

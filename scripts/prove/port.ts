@@ -41,10 +41,21 @@ export function port(job: Port): Ported | string {
   for (const edit of [...edits].sort((a, b) => b.start - a.start)) text = apply(text, edit);
   const [make = '', use = ''] = text.slice(job.header).split(`${USE}\n`);
   return {
-    make: [...headOf(edits.map(({ advice }) => advice)), make.trimEnd()].filter(Boolean).join('\n'),
+    make: [...headOf([...edits.map(({ advice }) => advice), ...innerPlaces(job, edits)]), make.trimEnd()]
+      .filter(Boolean)
+      .join('\n'),
     use: use.trimEnd(),
     weights: edits.flatMap((edit) => weightsOf(edit, job)),
   };
+}
+
+/** The advice on what stands inside another one's arguments, where it has lines for other places: a reader is told of both. */
+function innerPlaces({ usages, adviser, target }: Port, edits: readonly Edit[]): Advice[] {
+  const outer = new Set(edits.map(({ usage }) => usage.id));
+  return usages
+    .filter(({ id, role }) => !outer.has(id) && role !== 'import' && role !== 'string')
+    .map((usage) => adviser.advise(usage, target).advice)
+    .filter(({ places }) => places.setup !== undefined || places.init !== undefined);
 }
 
 /** Imports, then what goes once a file, then what goes into the constructor. */
