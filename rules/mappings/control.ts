@@ -5,69 +5,6 @@
 import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 export const control = table('tf', {
-  cond: {
-    signatures: [
-      { params: 'pred, true_fn=None, false_fn=None, name=None', api: 'v2' },
-      {
-        params: 'pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, fn2=None',
-        api: 'v1',
-        rename: { fn1: 'true_fn', fn2: 'false_fn' },
-      },
-    ],
-    pytorch: 'true_fn() if pred else false_fn()',
-    jax: 'jax.lax.cond(pred, true_fn, false_fn)',
-    keras: 'keras.ops.cond(pred, true_fn, false_fn)',
-    examples: [{ pred: py('tf.constant(True)'), true_fn: py('lambda: 1.0'), false_fn: py('lambda: 2.0') }],
-    caveats: ['cond-both-branches'],
-  },
-  while_loop: {
-    signatures: [
-      {
-        params:
-          'cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, ' +
-          'maximum_iterations=None, name=None',
-        api: 'v2',
-      },
-      {
-        params:
-          'cond, body, loop_vars, shape_invariants=None, parallel_iterations=10, back_prop=True, swap_memory=False, ' +
-          'name=None, maximum_iterations=None, return_same_structure=False',
-        api: 'v1',
-      },
-    ],
-    pytorch: redesign('Write a Python loop: `while cond(*state): state = body(*state)`.', {
-      effort: 'minutes',
-    }),
-    jax: {
-      code: 'jax.lax.while_loop(lambda state: cond(*state), lambda state: tuple(body(*state)), tuple(loop_vars))',
-      note: 'It has no reverse gradient: for one use `jax.lax.scan`, or `jax.lax.fori_loop` with a fixed count.',
-    },
-    keras: 'keras.ops.while_loop(cond, body, loop_vars, maximum_iterations=maximum_iterations)',
-    examples: [
-      {
-        cond: py('lambda i, x: i < 4'),
-        body: py('lambda i, x: (i + 1, x * 2.0)'),
-        loop_vars: py('[0, 1.0]'),
-      },
-    ],
-    caveats: ['python-if-jit'],
-  },
-  map_fn: {
-    signatures: [
-      {
-        params:
-          'fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False, infer_shape=True, ' +
-          'name=None, fn_output_signature=None',
-      },
-    ],
-    pytorch: {
-      code: 'torch.stack([fn(elem) for elem in elems])',
-      note: 'Where `elems` is a tuple of tensors iterate over `zip(*elems)`; without random numbers `torch.vmap(fn)(elems)` is faster.',
-    },
-    jax: { code: 'jax.lax.map(fn, elems)', note: '`jax.vmap(fn)(elems)` runs all at once and is faster.' },
-    keras: 'keras.ops.map(fn, elems)',
-    examples: [{ fn: py('lambda row: row * 2.0'), elems: floats(3, 2) }],
-  },
   identity: {
     signatures: [{ params: 'input, name=None' }],
     pytorch: remove('It only gave the value a name, or a node: use the value.', { code: 'input' }),
@@ -273,6 +210,12 @@ export const control = table('tf', {
   },
   Print: {
     signatures: [{ params: 'input_, data, message=None, first_n=None, summarize=None, name=None' }],
+    examples: [
+      trial(
+        { input_: py('x'), data: py('[x]'), message: 'x is' },
+        { api: 'v1', inputs: { x: floats(3) }, source: { use: 'result = $call' } },
+      ),
+    ],
     pytorch: redesign('Print where it stands, and use the value.', {
       code: 'input_',
       step: 'print(message, data)',
