@@ -48,6 +48,9 @@ function like(name: 'zeros_like' | 'ones_like'): RowText {
   };
 }
 
+const HINT = { dtype_hint: 'The hint counts only where no type is given.' };
+const TEXT = { dtype: 'Text is a plain `str`.' };
+
 export const madeArrays = table('tf', {
   zeros: filled('zeros'),
   ones: filled('ones'),
@@ -66,7 +69,7 @@ export const madeArrays = table('tf', {
       { params: 'value, dtype=None, shape=None, name="Const", verify_shape=False', api: 'v1' },
     ],
     pytorch: [
-      { when: 'is_str(value)', code: 'value', caveats: ['string-bytes'] },
+      { when: 'is_str(value)', code: 'value', caveats: ['string-bytes'], without: TEXT },
       { when: 'shape is None and dtype is None', code: 'torch.tensor(value)' },
       { when: 'shape is None', code: 'torch.tensor(value, dtype=dtype(dtype))' },
       { when: 'is_number(value) and dtype is None', code: 'torch.full(shape, value)' },
@@ -75,7 +78,7 @@ export const madeArrays = table('tf', {
       { code: 'torch.tensor(value, dtype=dtype(dtype)).reshape(shape)' },
     ],
     jax: [
-      { when: 'is_str(value)', code: 'value', caveats: ['string-bytes'] },
+      { when: 'is_str(value)', code: 'value', caveats: ['string-bytes'], without: TEXT },
       { when: 'shape is None and dtype is None', code: 'jnp.array(value)' },
       { when: 'shape is None', code: 'jnp.array(value, dtype=dtype(dtype))' },
       { when: 'is_number(value) and dtype is None', code: 'jnp.full(shape, value)' },
@@ -84,7 +87,7 @@ export const madeArrays = table('tf', {
       { code: 'jnp.array(value, dtype=dtype(dtype)).reshape(shape)' },
     ],
     keras: [
-      { when: 'is_str(value)', code: 'value', caveats: ['string-bytes'] },
+      { when: 'is_str(value)', code: 'value', caveats: ['string-bytes'], without: TEXT },
       { when: 'shape is None and dtype is None', code: 'keras.ops.convert_to_tensor(value)' },
       { when: 'shape is None', code: 'keras.ops.convert_to_tensor(value, dtype=dtype(dtype))' },
       { when: 'is_number(value) and dtype is None', code: 'keras.ops.full(shape, value)' },
@@ -97,27 +100,67 @@ export const madeArrays = table('tf', {
       { value: 3, dtype: py('tf.float32') },
       { value: 0.5, shape: [2, 3] },
       { value: [1, 2, 3, 4], dtype: py('tf.float32'), shape: [2, 2] },
+      { value: [1.0, 2.0, 3.0, 4.0], shape: [2, 2] },
+      { value: 100, shape: [2, 3], dtype: py('tf.float64') },
+      { value: 'a text' },
+      { value: 'a text', dtype: py('tf.string') },
     ],
     caveats: ['dtype-defaults'],
   },
   convert_to_tensor: {
     signatures: [
-      { params: 'value, dtype=None, name=None, preferred_dtype=None, dtype_hint=None', api: 'v1' },
+      {
+        params: 'value, dtype=None, name=None, preferred_dtype=None, dtype_hint=None',
+        api: 'v1',
+        rename: { preferred_dtype: 'dtype_hint' },
+      },
       { params: 'value, dtype=None, dtype_hint=None, name=None', api: 'v2' },
     ],
     pytorch: [
-      { when: 'dtype is None', code: 'torch.as_tensor(value)' },
-      { code: 'torch.as_tensor(value, dtype=dtype(dtype))' },
+      { when: 'dtype is None and dtype_hint is None', code: 'torch.as_tensor(value)' },
+      {
+        when: 'dtype is None and (is_number(value) or is_list(value))',
+        code: 'torch.as_tensor(value, dtype=dtype(dtype_hint))',
+      },
+      {
+        when: 'dtype is None',
+        code: "torch.as_tensor(value, dtype=None if hasattr(value, 'dtype') else dtype(dtype_hint))",
+        note: 'The hint counts for Python numbers and lists only.',
+      },
+      { code: 'torch.as_tensor(value, dtype=dtype(dtype))', without: HINT },
     ],
     jax: [
-      { when: 'dtype is None', code: 'jnp.asarray(value)' },
-      { code: 'jnp.asarray(value, dtype=dtype(dtype))' },
+      { when: 'dtype is None and dtype_hint is None', code: 'jnp.asarray(value)' },
+      {
+        when: 'dtype is None and (is_number(value) or is_list(value))',
+        code: 'jnp.asarray(value, dtype=dtype(dtype_hint))',
+      },
+      {
+        when: 'dtype is None',
+        code: "jnp.asarray(value, dtype=None if hasattr(value, 'dtype') else dtype(dtype_hint))",
+        note: 'The hint counts for Python numbers and lists only.',
+      },
+      { code: 'jnp.asarray(value, dtype=dtype(dtype))', without: HINT },
     ],
     keras: [
-      { when: 'dtype is None', code: 'keras.ops.convert_to_tensor(value)' },
-      { code: 'keras.ops.convert_to_tensor(value, dtype=dtype(dtype))' },
+      { when: 'dtype is None and dtype_hint is None', code: 'keras.ops.convert_to_tensor(value)' },
+      {
+        when: 'dtype is None and (is_number(value) or is_list(value))',
+        code: 'keras.ops.convert_to_tensor(value, dtype=dtype(dtype_hint))',
+      },
+      {
+        when: 'dtype is None',
+        code: "keras.ops.convert_to_tensor(value, dtype=None if hasattr(value, 'dtype') else dtype(dtype_hint))",
+        note: 'The hint counts for Python numbers and lists only.',
+      },
+      { code: 'keras.ops.convert_to_tensor(value, dtype=dtype(dtype))', without: HINT },
     ],
-    examples: [{ value: [1.0, 2.0] }, { value: [1, 2], dtype: py('tf.float32') }],
+    examples: [
+      { value: [1.0, 2.0] },
+      { value: [1, 2], dtype: py('tf.float32') },
+      { value: [1, 2], dtype_hint: py('tf.float32') },
+      { value: floats(3), dtype_hint: py('tf.int32') },
+    ],
     caveats: ['dtype-defaults'],
   },
   newaxis: {

@@ -7,7 +7,9 @@ import { floats, ints, intsBelow, py, table, trial } from '../../src/catalog/kit
 /** Python slices say the same as `tf.slice` in every target; -1 means to the end. */
 const SLICE = 'input_[tuple(slice(b, None if n == -1 else b + n) for b, n in zip(begin, size))]';
 
-const MATMUL_PLAIN = 'not transpose_a and not transpose_b and not adjoint_a and not adjoint_b';
+const MIRRORS = "mode in ('REFLECT', 'reflect', 'SYMMETRIC', 'symmetric')";
+const FILL = { constant_values: 'A mirrored edge has no value of its own.' };
+const TORCH_PAD = 'F.pad(tensor, [n for pair in reversed(paddings) for n in pair], value=constant_values)';
 
 export const moreArrays = table('tf', {
   pad: {
@@ -23,13 +25,20 @@ export const moreArrays = table('tf', {
       },
       {
         when: "mode in ('CONSTANT', 'constant')",
-        code: 'F.pad(tensor, [n for pair in reversed(paddings) for n in pair], value=constant_values)',
+        code: TORCH_PAD,
         caveats: ['pad-order'],
       },
       {
+        when: MIRRORS,
         code: 'pad_mirrored(tensor, paddings, mode)',
         helpers: ['pad_mirrored'],
         caveats: ['symmetric-padding'],
+        without: FILL,
+      },
+      {
+        code: `${TORCH_PAD} if lower(mode) == 'constant' else pad_mirrored(tensor, paddings, mode)`,
+        helpers: ['pad_mirrored'],
+        caveats: ['pad-order', 'symmetric-padding'],
       },
     ],
     jax: [
@@ -41,7 +50,13 @@ export const moreArrays = table('tf', {
         when: "mode in ('CONSTANT', 'constant')",
         code: 'jnp.pad(tensor, paddings, constant_values=constant_values)',
       },
-      { code: 'jnp.pad(tensor, paddings, mode=lower(mode))' },
+      { when: MIRRORS, code: 'jnp.pad(tensor, paddings, mode=lower(mode))', without: FILL },
+      { when: 'absent(constant_values)', code: 'jnp.pad(tensor, paddings, mode=lower(mode))' },
+      {
+        code:
+          "jnp.pad(tensor, paddings, constant_values=constant_values) if lower(mode) == 'constant' else " +
+          'jnp.pad(tensor, paddings, mode=lower(mode))',
+      },
     ],
     keras: [
       {
@@ -52,9 +67,22 @@ export const moreArrays = table('tf', {
         when: "mode in ('CONSTANT', 'constant')",
         code: 'keras.ops.pad(tensor, paddings, constant_values=constant_values)',
       },
-      { when: "mode in ('REFLECT', 'reflect')", code: "keras.ops.pad(tensor, paddings, mode='reflect')" },
       {
+        when: "mode in ('REFLECT', 'reflect')",
+        code: "keras.ops.pad(tensor, paddings, mode='reflect')",
+        without: FILL,
+      },
+      {
+        when: MIRRORS,
         code: 'pad_mirrored(tensor, paddings, mode)',
+        helpers: ['pad_mirrored'],
+        caveats: ['symmetric-padding'],
+        without: FILL,
+      },
+      {
+        code:
+          "keras.ops.pad(tensor, paddings, constant_values=constant_values) if lower(mode) == 'constant' else " +
+          'pad_mirrored(tensor, paddings, mode)',
         helpers: ['pad_mirrored'],
         caveats: ['symmetric-padding'],
       },
@@ -92,6 +120,21 @@ export const moreArrays = table('tf', {
           [2, 1],
         ],
         mode: 'SYMMETRIC',
+      },
+      ...['CONSTANT', 'REFLECT', 'SYMMETRIC'].flatMap((mode) =>
+        [{}, { constant_values: 2 }].map((fill) => ({
+          tensor: floats(2, 4),
+          paddings: [
+            [0, 0],
+            [2, 1],
+          ],
+          mode: py(`str(np.array(['${mode}'])[0])`),
+          ...fill,
+        })),
+      ),
+      {
+        tensor: floats(2, 4),
+        paddings: py('tf.constant([[0, 0], [2, 1]])'),
       },
     ],
   },
@@ -143,89 +186,6 @@ export const moreArrays = table('tf', {
     jax: 'jnp.linspace(start, stop, num)',
     keras: 'keras.ops.linspace(start, stop, num)',
     example: { start: 0.0, stop: 1.0, num: 5 },
-  },
-  one_hot: {
-    pytorch: [
-      {
-        when: 'not absent(on_value) or not absent(off_value)',
-        code: 'torch.where(F.one_hot(indices.long(), depth).bool(), on_value, off_value)',
-      },
-      {
-        when: 'absent(dtype) and (axis is None or axis == -1)',
-        code: 'F.one_hot(indices.long(), depth).float()',
-      },
-      { when: 'axis is None or axis == -1', code: 'F.one_hot(indices.long(), depth).to(dtype(dtype))' },
-      { when: 'absent(dtype)', code: 'F.one_hot(indices.long(), depth).movedim(-1, axis).float()' },
-      { code: 'F.one_hot(indices.long(), depth).movedim(-1, axis).to(dtype(dtype))' },
-    ],
-    jax: [
-      {
-        when: 'not absent(on_value) or not absent(off_value)',
-        code: 'jnp.where(jax.nn.one_hot(indices, depth, dtype=bool), on_value, off_value)',
-      },
-      { when: 'absent(dtype) and (axis is None or axis == -1)', code: 'jax.nn.one_hot(indices, depth)' },
-      { when: 'axis is None or axis == -1', code: 'jax.nn.one_hot(indices, depth, dtype=dtype(dtype))' },
-      { when: 'absent(dtype)', code: 'jax.nn.one_hot(indices, depth, axis=axis)' },
-      { code: 'jax.nn.one_hot(indices, depth, dtype=dtype(dtype), axis=axis)' },
-    ],
-    keras: [
-      {
-        when: 'not absent(on_value) or not absent(off_value)',
-        code: "keras.ops.where(keras.ops.one_hot(indices, depth, dtype='bool'), on_value, off_value)",
-      },
-      { when: 'absent(dtype) and (axis is None or axis == -1)', code: 'keras.ops.one_hot(indices, depth)' },
-      { when: 'axis is None or axis == -1', code: 'keras.ops.one_hot(indices, depth, dtype=dtype(dtype))' },
-      { when: 'absent(dtype)', code: 'keras.ops.one_hot(indices, depth, axis=axis)' },
-      { code: 'keras.ops.one_hot(indices, depth, dtype=dtype(dtype), axis=axis)' },
-    ],
-    examples: [
-      { indices: intsBelow(4, 3), depth: 4 },
-      { indices: intsBelow(4, 2, 3), depth: 4, dtype: py('tf.int32') },
-      { indices: intsBelow(4, 3), depth: 4, on_value: 5.0, off_value: -1.0 },
-      { indices: intsBelow(4, 3), depth: 4, axis: 0 },
-    ],
-    caveats: ['one-hot-range'],
-  },
-  matmul: {
-    pytorch: [
-      { when: MATMUL_PLAIN, code: 'torch.matmul(a, b)' },
-      { when: 'transpose_b and not transpose_a and not adjoint_a', code: 'torch.matmul(a, b.mT)' },
-      { when: 'transpose_a and not transpose_b and not adjoint_b', code: 'torch.matmul(a.mT, b)' },
-      { when: 'adjoint_b and not transpose_a and not adjoint_a', code: 'torch.matmul(a, b.mH)' },
-      { when: 'adjoint_a and not transpose_b and not adjoint_b', code: 'torch.matmul(a.mH, b)' },
-      { code: 'torch.matmul(a.mT if transpose_a else a, b.mT if transpose_b else b)' },
-    ],
-    jax: [
-      { when: MATMUL_PLAIN, code: 'jnp.matmul(a, b)' },
-      { when: 'transpose_b and not transpose_a and not adjoint_a', code: 'jnp.matmul(a, b.mT)' },
-      { when: 'transpose_a and not transpose_b and not adjoint_b', code: 'jnp.matmul(a.mT, b)' },
-      { when: 'adjoint_b and not transpose_a and not adjoint_a', code: 'jnp.matmul(a, jnp.conj(b.mT))' },
-      { when: 'adjoint_a and not transpose_b and not adjoint_b', code: 'jnp.matmul(jnp.conj(a.mT), b)' },
-      { code: 'jnp.matmul(a.mT if transpose_a else a, b.mT if transpose_b else b)' },
-    ],
-    keras: [
-      { when: MATMUL_PLAIN, code: 'keras.ops.matmul(a, b)' },
-      {
-        when: '(transpose_b or adjoint_b) and not transpose_a and not adjoint_a',
-        code: 'keras.ops.matmul(a, keras.ops.swapaxes(b, -1, -2))',
-      },
-      {
-        when: '(transpose_a or adjoint_a) and not transpose_b and not adjoint_b',
-        code: 'keras.ops.matmul(keras.ops.swapaxes(a, -1, -2), b)',
-      },
-      {
-        code:
-          'keras.ops.matmul(keras.ops.swapaxes(a, -1, -2) if transpose_a else a, ' +
-          'keras.ops.swapaxes(b, -1, -2) if transpose_b else b)',
-      },
-    ],
-    examples: [
-      { a: floats(2, 3), b: floats(3, 4) },
-      { a: floats(2, 3), b: floats(4, 3), transpose_b: true },
-      { a: floats(3, 2), b: floats(3, 4), transpose_a: true },
-      { a: floats(5, 2, 3), b: floats(5, 4, 3), adjoint_b: true },
-    ],
-    caveats: ['dtype-promotion'],
   },
   einsum: {
     signatures: [{ params: 'equation, *inputs, **kwargs' }],

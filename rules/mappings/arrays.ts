@@ -4,7 +4,9 @@
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { bools, floats, ints, intsBelow, none, py, table } from '../../src/catalog/kit.js';
+import { bools, floats, ints, py, table } from '../../src/catalog/kit.js';
+
+const NUM = { num: 'How many there are is read from the shape.' };
 
 /** `tf.to_float` and its like: TF1 names for a cast. */
 function castTo(torchMethod: string, jnpType: string): RowText {
@@ -32,6 +34,43 @@ export const arrays = table('tf', {
   to_float: castTo('float', 'float32'),
   to_int32: castTo('int', 'int32'),
   to_int64: { ...castTo('long', 'int64'), caveats: ['cast-overflow', 'jax-64-bit'] },
+  to_double: { ...castTo('double', 'float64'), caveats: ['cast-overflow', 'jax-64-bit'] },
+  to_bfloat16: castTo('bfloat16', 'bfloat16'),
+  to_complex64: castTo('cfloat', 'complex64'),
+  to_complex128: { ...castTo('cdouble', 'complex128'), caveats: ['cast-overflow', 'jax-64-bit'] },
+  saturate_cast: {
+    pytorch: [
+      {
+        when: "symbol(dtype) == 'tf.uint8' or dtype == 'uint8'",
+        code: 'torch.clamp(value, 0, 255).to(dtype(dtype))',
+      },
+      {
+        code: 'torch.clamp(value, torch.iinfo(dtype(dtype)).min, torch.iinfo(dtype(dtype)).max).to(dtype(dtype))',
+      },
+    ],
+    jax: [
+      {
+        when: "symbol(dtype) == 'tf.uint8' or dtype == 'uint8'",
+        code: 'jnp.clip(value, 0, 255).astype(dtype(dtype))',
+      },
+      {
+        code: 'jnp.clip(value, jnp.iinfo(dtype(dtype)).min, jnp.iinfo(dtype(dtype)).max).astype(dtype(dtype))',
+      },
+    ],
+    keras: [
+      {
+        when: "symbol(dtype) == 'tf.uint8' or dtype == 'uint8'",
+        code: 'keras.ops.cast(keras.ops.clip(value, 0, 255), dtype(dtype))',
+      },
+      {
+        code: 'keras.ops.cast(keras.ops.clip(value, np.iinfo(dtype(dtype)).min, np.iinfo(dtype(dtype)).max), dtype(dtype))',
+      },
+    ],
+    examples: [
+      { value: py('tf.constant([-3.5, 2.7, 254.9, 300.0])'), dtype: py('tf.uint8') },
+      { value: py('tf.constant([-300.5, 2.7, 127.9, 300.0])'), dtype: py('tf.int8') },
+    ],
+  },
   reshape: {
     pytorch: 'torch.reshape(tensor, shape)',
     jax: 'jnp.reshape(tensor, shape)',
@@ -47,7 +86,8 @@ export const arrays = table('tf', {
     pytorch: 'input.shape',
     jax: 'input.shape',
     keras: 'keras.ops.shape(input)',
-    example: { input: floats(2, 3) },
+    examples: [{ input: floats(2, 3) }, { input: floats(2, 3), out_type: py('tf.int64') }],
+    without: { out_type: 'Sizes are plain integers of Python.' },
     caveats: ['shape-dynamic'],
   },
   concat: {
@@ -117,12 +157,11 @@ export const arrays = table('tf', {
     caveats: ['number-operand'],
   },
   unstack: {
-    pytorch: 'torch.unbind(value, dim=axis)',
-    jax: 'jnp.unstack(value, axis=axis)',
+    pytorch: { code: 'torch.unbind(value, dim=axis)', without: NUM },
+    jax: { code: 'jnp.unstack(value, axis=axis)', without: NUM },
     keras: 'keras.ops.unstack(value, num, axis=axis)',
-    examples: [{ value: floats(3, 2) }, { value: floats(3, 2), axis: 1 }],
+    examples: [{ value: floats(3, 2) }, { value: floats(3, 2), axis: 1 }, { value: floats(3, 2), num: 3 }],
     aliases: ['tf.unpack'],
-    note: '`num` is read from the shape.',
   },
   split: {
     signatures: [
@@ -130,7 +169,7 @@ export const arrays = table('tf', {
       {
         params: 'split_dim, num_split, value, name="split"',
         until: '0.12',
-        when: 'is_int(split_dim) and is_int(num_split)',
+        when: "is_int(split_dim) or kind(value) == 'tf.Tensor'",
         rename: { split_dim: 'axis', num_split: 'num_or_size_splits' },
       },
     ],
@@ -170,6 +209,7 @@ export const arrays = table('tf', {
     examples: [
       { value: floats(4, 6), num_or_size_splits: 3, axis: 1 },
       { value: floats(4, 6), num_or_size_splits: [1, 3] },
+      { value: floats(4, 6), num_or_size_splits: py('int(np.sum([1, 2]))'), axis: 1 },
     ],
     caveats: ['split-argument'],
   },
@@ -196,85 +236,6 @@ export const arrays = table('tf', {
     keras: 'keras.ops.tile(input, multiples)',
     example: { input: floats(2, 3), multiples: [2, 1] },
   },
-  gather: {
-    signatures: [
-      { params: 'params, indices, validate_indices=None, axis=None, batch_dims=0, name=None', api: 'v2' },
-      { params: 'params, indices, validate_indices=None, name=None, axis=None, batch_dims=0', api: 'v1' },
-    ],
-    pytorch: [
-      { when: 'batch_dims == 0 and (axis is None or axis == 0)', code: 'params[indices]' },
-      { when: 'batch_dims == 0 and axis == 1', code: 'params[:, indices]' },
-      { when: 'batch_dims == 0 and axis == -1', code: 'params[..., indices]' },
-      { when: 'batch_dims == 0', code: 'torch.index_select(params, axis, indices)' },
-      {
-        when: 'batch_dims == 1 and (axis is None or axis == 1)',
-        code: 'torch.vmap(lambda row, ids: row[ids])(params, indices)',
-      },
-      none('Nest `torch.vmap` once for every batch axis: `torch.vmap(lambda row, ids: row[ids])`.'),
-    ],
-    jax: [
-      {
-        when: 'batch_dims == 0 and is_list(indices) and axis is not None',
-        code: 'jnp.take(params, jnp.array(indices), axis=axis)',
-      },
-      { when: 'batch_dims == 0 and is_list(indices)', code: 'jnp.take(params, jnp.array(indices), axis=0)' },
-      { when: 'batch_dims == 0 and axis is None', code: 'jnp.take(params, indices, axis=0)' },
-      { when: 'batch_dims == 0', code: 'jnp.take(params, indices, axis=axis)' },
-      {
-        when: 'batch_dims == 1 and (axis is None or axis == 1)',
-        code: 'jax.vmap(lambda row, ids: row[ids])(params, indices)',
-      },
-      none('Nest `jax.vmap` once for every batch axis: `jax.vmap(lambda row, ids: row[ids])`.'),
-    ],
-    keras: [
-      { when: 'batch_dims == 0 and axis is None', code: 'keras.ops.take(params, indices, axis=0)' },
-      { when: 'batch_dims == 0', code: 'keras.ops.take(params, indices, axis=axis)' },
-      {
-        when: 'batch_dims == 1 and (axis is None or axis == 1)',
-        code: 'keras.ops.vectorized_map(lambda pair: keras.ops.take(pair[0], pair[1], axis=0), (params, indices))',
-      },
-      none('Use `keras.ops.take_along_axis` with indices of the same rank as the values.'),
-    ],
-    examples: [
-      { params: floats(4, 3), indices: intsBelow(4, 5) },
-      { params: floats(4, 3), indices: intsBelow(3, 2), axis: 1 },
-      { params: floats(2, 4, 3), indices: intsBelow(4, 2, 2), batch_dims: 1 },
-    ],
-    caveats: ['gather-out-of-range', 'gather-is-not-torch-gather'],
-  },
-  gather_nd: {
-    signatures: [
-      { params: 'params, indices, batch_dims=0, name=None', api: 'v2' },
-      { params: 'params, indices, name=None, batch_dims=0', api: 'v1' },
-    ],
-    pytorch: [
-      { when: 'batch_dims == 0', code: 'params[indices.unbind(-1)]' },
-      {
-        code: 'torch.vmap(lambda row, ids: row[ids.unbind(-1)])(params, indices)',
-        note: 'Once for one batch axis.',
-      },
-    ],
-    jax: [
-      { when: 'batch_dims == 0', code: 'params[tuple(jnp.moveaxis(indices, -1, 0))]' },
-      {
-        code: 'jax.vmap(lambda row, ids: row[tuple(jnp.moveaxis(ids, -1, 0))])(params, indices)',
-        note: 'Once for one batch axis.',
-      },
-    ],
-    keras: [
-      { when: 'batch_dims == 0', code: 'gather_nd(params, indices)', helpers: ['gather_nd'] },
-      {
-        code: 'keras.ops.vectorized_map(lambda pair: gather_nd(pair[0], pair[1]), (params, indices))',
-        helpers: ['gather_nd'],
-        note: 'Once for one batch axis.',
-      },
-    ],
-    examples: [
-      { params: floats(4, 4), indices: intsBelow(4, 3, 2) },
-      { params: floats(4, 4, 2), indices: intsBelow(4, 3, 1) },
-    ],
-    caveats: ['gather-out-of-range'],
-  },
   boolean_mask: {
     signatures: [
       { params: 'tensor, mask, axis=None, name="boolean_mask"', api: 'v2' },
@@ -298,6 +259,7 @@ export const arrays = table('tf', {
     examples: [
       { tensor: floats(4, 3), mask: bools(4) },
       { tensor: floats(4, 3), mask: bools(3), axis: 1 },
+      { tensor: floats(2, 3, 4), mask: bools(4), axis: 2 },
     ],
     caveats: ['dynamic-shape-jit'],
   },

@@ -81,7 +81,11 @@ export const odds = table('tf', {
       { when: 'axis is None and not keepdims', code: 'torch.std(input_tensor, correction=0)' },
       { code: 'torch.std(input_tensor, dim=axes(axis), correction=0, keepdim=keepdims)' },
     ],
-    examples: [{ input_tensor: floats(3, 4) }, { input_tensor: floats(3, 4), axis: 1, keepdims: true }],
+    examples: [
+      { input_tensor: floats(3, 4) },
+      { input_tensor: floats(3, 4), axis: 1 },
+      { input_tensor: floats(3, 4), axis: 1, keepdims: true },
+    ],
     caveats: ['biased-variance'],
   },
   norm: {

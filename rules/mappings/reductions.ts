@@ -2,11 +2,26 @@
  * Rows that reduce, sort or accumulate along axes.
  * The family `reduction` makes tuples of axes, which PyTorch and JAX insist on.
  */
-import { bools, floats, ints, intsBelow, floats as normal, reduction, table } from '../../src/catalog/kit.js';
+import {
+  bools,
+  floats,
+  ints,
+  intsBelow,
+  floats as normal,
+  py,
+  reduction,
+  table,
+  trial,
+} from '../../src/catalog/kit.js';
 
 const example = { input_tensor: floats(2, 3, 4), axis: [1, 2], keepdims: true };
 const examples = [example, { input_tensor: floats(2, 3) }, { input_tensor: floats(2, 3, 4), axis: 1 }];
-const truths = [{ input_tensor: bools(2, 3) }, { input_tensor: bools(2, 3), axis: 1, keepdims: true }];
+const truths = [
+  { input_tensor: bools(2, 3) },
+  { input_tensor: bools(2, 3), axis: 1 },
+  { input_tensor: bools(2, 3, 4), axis: [0, 2] },
+  { input_tensor: bools(2, 3), axis: 1, keepdims: true },
+];
 
 export const reductions = table('tf', {
   reduce_mean: reduction('mean', { examples, caveats: ['integer-mean'] }),
@@ -31,14 +46,24 @@ export const reductions = table('tf', {
       { code: 'torch.argmax(input, dim=axis).to(dtype(output_type))' },
     ],
     jax: [
-      { when: 'axis is None', code: 'jnp.argmax(input, axis=0)' },
-      { code: 'jnp.argmax(input, axis=axis)' },
+      { when: 'absent(output_type) and axis is None', code: 'jnp.argmax(input, axis=0)' },
+      { when: 'absent(output_type)', code: 'jnp.argmax(input, axis=axis)' },
+      { when: 'axis is None', code: 'jnp.argmax(input, axis=0).astype(dtype(output_type))' },
+      { code: 'jnp.argmax(input, axis=axis).astype(dtype(output_type))' },
     ],
     keras: [
-      { when: 'axis is None', code: 'keras.ops.argmax(input, axis=0)' },
-      { code: 'keras.ops.argmax(input, axis=axis)' },
+      { when: 'absent(output_type) and axis is None', code: 'keras.ops.argmax(input, axis=0)' },
+      { when: 'absent(output_type)', code: 'keras.ops.argmax(input, axis=axis)' },
+      { when: 'axis is None', code: 'keras.ops.cast(keras.ops.argmax(input, axis=0), dtype(output_type))' },
+      { code: 'keras.ops.cast(keras.ops.argmax(input, axis=axis), dtype(output_type))' },
     ],
-    examples: [{ input: normal(3, 4), axis: 1 }, { input: normal(3, 4) }, { input: normal(3, 4), axis: -1 }],
+    examples: [
+      { input: normal(3, 4), axis: 1 },
+      { input: normal(3, 4) },
+      { input: normal(3, 4), axis: -1 },
+      { input: normal(3, 4), axis: -1, output_type: py('tf.int32') },
+      { input: normal(3, 4), output_type: py('tf.int32') },
+    ],
     caveats: ['argmax-nan'],
     proof: { compare: 'value' },
   },
@@ -76,10 +101,20 @@ export const reductions = table('tf', {
   },
   'nn.top_k': {
     pytorch: 'torch.topk(input, k, sorted=sorted)',
-    jax: 'jax.lax.top_k(input, k)',
+    jax: {
+      code: 'jax.lax.top_k(input, k)',
+      without: { sorted: 'They are always sorted.' },
+    },
     keras: 'keras.ops.top_k(input, k, sorted=sorted)',
     aliases: ['tf.math.top_k'],
-    example: { input: normal(3, 5), k: 2 },
+    examples: [
+      { input: normal(3, 5), k: 2 },
+      { input: normal(3, 5), k: 2, sorted: true },
+      trial(
+        { input: normal(3, 5), k: 2, sorted: false },
+        { source: { use: 'result = tf.reduce_sum($call[0], axis=-1)' } },
+      ),
+    ],
     caveats: ['top-k-ties'],
   },
   'nn.in_top_k': {
@@ -126,7 +161,8 @@ export const reductions = table('tf', {
     pytorch: 'input.numel()',
     jax: 'input.size',
     keras: 'keras.ops.size(input)',
-    example: { input: ints(2, 3) },
+    examples: [{ input: ints(2, 3) }, { input: ints(2, 3), out_type: py('tf.int64') }],
+    without: { out_type: 'The number is a plain integer of Python.' },
     caveats: ['shape-dynamic'],
   },
   rank: {

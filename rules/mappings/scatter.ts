@@ -51,9 +51,11 @@ function refScatter(pytorch: string, jax: string, keras: string): RowText {
       effort: 'minutes',
     },
     keras: { code: keras, note: 'The whole variable is written.' },
+    without: { use_locking: 'One program writes the variable: there is nothing to lock.' },
     caveats: ['eager-order'],
     examples: [
       writing({ indices: ROWS, updates: floats(3) }, { w0: floats(6) }),
+      writing({ indices: ROWS, updates: floats(3), use_locking: true }, { w0: floats(6) }),
       writing({ indices: ROWS, updates: floats(3, 2) }, { w0: floats(6, 2) }),
     ],
   };
