@@ -4,7 +4,7 @@
  */
 
 import type { RowText } from '../../src/catalog/kit.js';
-import { bools, floats, ints, py, table } from '../../src/catalog/kit.js';
+import { bools, floats, ints, py, table, trial } from '../../src/catalog/kit.js';
 
 const NUM = { num: 'How many there are is read from the shape.' };
 
@@ -72,10 +72,13 @@ export const arrays = table('tf', {
     ],
   },
   reshape: {
-    pytorch: 'torch.reshape(tensor, shape)',
-    jax: 'jnp.reshape(tensor, shape)',
+    pytorch: 'torch.reshape(tensor(tensor), shape)',
+    jax: 'jnp.reshape(tensor(tensor), shape)',
     keras: 'keras.ops.reshape(tensor, shape)',
-    examples: [{ tensor: floats(2, 6), shape: [3, -1] }],
+    examples: [
+      { tensor: floats(2, 6), shape: [3, -1] },
+      { tensor: [1.5, 2.5], shape: [2, 1] },
+    ],
     caveats: ['channels-last'],
   },
   shape: {
@@ -100,10 +103,14 @@ export const arrays = table('tf', {
         rename: { concat_dim: 'axis' },
       },
     ],
-    pytorch: 'torch.cat(values, dim=axis)',
-    jax: 'jnp.concatenate(values, axis=axis)',
-    keras: 'keras.ops.concatenate(values, axis=axis)',
-    example: { values: [floats(2, 3), floats(2, 3)], axis: 1 },
+    pytorch: 'torch.cat(tensors(values), dim=axis)',
+    jax: 'jnp.concatenate(tensors(values), axis=axis)',
+    keras: 'keras.ops.concatenate(tensors(values), axis=axis)',
+    examples: [
+      { values: [floats(2, 3), floats(2, 3)], axis: 1 },
+      { values: [[0.5], floats(3), [1.5, 2.5]], axis: 0 },
+      trial({ values: [py('tf.shape(x)'), [1]], axis: 0 }, { inputs: { x: floats(2, 3) } }),
+    ],
     aliases: ['tf.concat_v2'],
     caveats: ['dtype-promotion'],
   },
@@ -112,8 +119,8 @@ export const arrays = table('tf', {
       { params: 'input, axis, name=None', api: 'v2' },
       { params: 'input, axis=None, name=None, dim=None', api: 'v1', rename: { dim: 'axis' } },
     ],
-    pytorch: 'torch.unsqueeze(input, dim=axis)',
-    jax: 'jnp.expand_dims(input, axis=axis)',
+    pytorch: 'torch.unsqueeze(tensor(input), dim=axis)',
+    jax: 'jnp.expand_dims(tensor(input), axis=axis)',
     keras: 'keras.ops.expand_dims(input, axis=axis)',
     examples: [
       { input: floats(2, 3), axis: 1 },
@@ -149,10 +156,23 @@ export const arrays = table('tf', {
     caveats: ['squeeze-size'],
   },
   stack: {
-    pytorch: 'torch.stack(values, dim=axis)',
-    jax: 'jnp.stack(values, axis=axis)',
+    pytorch: 'torch.stack(tensors(values), dim=axis)',
+    jax: 'jnp.stack(tensors(values), axis=axis)',
     keras: 'keras.ops.stack(values, axis=axis)',
-    examples: [{ values: [floats(2, 3), floats(2, 3)] }, { values: [floats(2, 3), floats(2, 3)], axis: 1 }],
+    examples: [
+      { values: [floats(2, 3), floats(2, 3)] },
+      { values: [floats(2, 3), floats(2, 3)], axis: 1 },
+      trial({ values: [py('tf.shape(x)[0]'), -1, 3] }, { inputs: { x: floats(2, 3) } }),
+      trial(
+        {
+          values: [
+            [py('x[0]'), py('x[1]')],
+            [py('x[2]'), py('x[0]')],
+          ],
+        },
+        { inputs: { x: floats(3) } },
+      ),
+    ],
     aliases: ['tf.pack'],
     caveats: ['number-operand'],
   },
@@ -231,10 +251,13 @@ export const arrays = table('tf', {
     caveats: ['channels-last'],
   },
   tile: {
-    pytorch: 'torch.tile(input, multiples)',
-    jax: 'jnp.tile(input, multiples)',
-    keras: 'keras.ops.tile(input, multiples)',
-    example: { input: floats(2, 3), multiples: [2, 1] },
+    pytorch: 'torch.tile(tensor(input), multiples)',
+    jax: 'jnp.tile(tensor(input), multiples)',
+    keras: 'keras.ops.tile(tensor(input), multiples)',
+    examples: [
+      { input: floats(2, 3), multiples: [2, 1] },
+      { input: [1.5, 2.5], multiples: [3] },
+    ],
   },
   boolean_mask: {
     signatures: [

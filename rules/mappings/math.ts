@@ -46,7 +46,10 @@ const sigmoid = elementwise(
   },
 );
 const tanh = elementwise('tanh', 'x', { example: x, signatures: X_PARAM });
-const log = elementwise('log', 'x', { example: { x: positives(2, 3) }, signatures: X_PARAM });
+const log = elementwise('log', 'x', {
+  examples: [{ x: positives(2, 3) }, { x: 10.5 }, { x: [1.5, 2.5] }],
+  signatures: X_PARAM,
+});
 const logical = (name: string) =>
   binary(`logical_${name}`, 'x, y', {
     example: { x: bools(2, 3), y: bools(2, 3) },

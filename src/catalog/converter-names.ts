@@ -11,6 +11,9 @@ export const CONVERTERS = {
   init: 'An initializer; called on a weight in PyTorch. None is Glorot uniform.',
   lit: 'A literal, plain: no string prefix, a list becomes a tuple.',
   module: 'An activation given by name as a module of `torch.nn`: "relu" becomes `nn.ReLU()`.',
+  tensor:
+    'A number or a display where TensorFlow takes a tensor: [1., 2.] becomes `torch.as_tensor([1., 2.])`.',
+  tensors: 'A display of tensors: each element that is a number or a display becomes a tensor.',
   lower: 'A string in lower case: "SAME" becomes "same".',
 } as const;
 

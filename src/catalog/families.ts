@@ -24,12 +24,12 @@ export function rename(names: string | Names, args: string, extra: RowExtra = {}
 
 /** A function of one tensor, value by value. `param` is the source's name for it. */
 export function elementwise(names: string | Names, param = 'x', extra: RowExtra = {}): RowText {
-  return rename(names, param, extra);
+  return rename(names, `tensor(${param})`, extra);
 }
 
 /** A function of two tensors with broadcasting. */
 export function binary(names: string | Names, params = 'x, y', extra: RowExtra = {}): RowText {
-  return rename(names, params, extra);
+  return rename(names, params.replace(/^\w+/, 'tensor($&)'), extra);
 }
 
 /** Something that is named and not called: a dtype, a constant, a base class. */
@@ -54,9 +54,9 @@ const REDUCTION_SIGNATURES: readonly SignatureText[] = [
 export function reduction(names: string | Names, extra: RowExtra = {}): RowText {
   const { pytorch, jax, keras } = namesOf(names);
   const over = (name: string, axis: string, keep: string) => [
-    { when: 'axis is None and not keepdims', code: `${name}(input_tensor)` },
-    { when: 'not keepdims', code: `${name}(input_tensor, ${axis}=axes(axis))` },
-    { code: `${name}(input_tensor, ${axis}=axes(axis), ${keep}=keepdims)` },
+    { when: 'axis is None and not keepdims', code: `${name}(tensor(input_tensor))` },
+    { when: 'not keepdims', code: `${name}(tensor(input_tensor), ${axis}=axes(axis))` },
+    { code: `${name}(tensor(input_tensor), ${axis}=axes(axis), ${keep}=keepdims)` },
   ];
   return {
     signatures: REDUCTION_SIGNATURES,

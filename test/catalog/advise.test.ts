@@ -204,6 +204,9 @@ describe('holes', () => {
     expect(torch('tf.layers.dense(x, 10, activation=act)').note).toContain(
       '`act` has to hold a function of the target; where it may be `None`, leave its call out.',
     );
+    expect(torch('tf.layers.dense(x, 10, activation=None if cold else act)').note).toContain(
+      'leave its call',
+    );
     expect(torch('tf.layers.dense(x, 10, activation=tf.nn.relu)').note ?? '').not.toContain('leave its call');
   });
   test('a mention has no name to fill', () => {

@@ -9,7 +9,7 @@ type Either = Expression | Py;
 type Part = (expression: Either) => string;
 
 /** The elements of a tuple or list display; null for anything else. */
-function items(expression: Either): readonly Either[] | null {
+export function items(expression: Either): readonly Either[] | null {
   if (!('t' in expression)) return expression.items ?? null;
   return expression.t === 'tuple' || expression.t === 'list' ? expression.items : null;
 }
@@ -17,7 +17,7 @@ function items(expression: Either): readonly Either[] | null {
 const isList = (expression: Either): boolean =>
   't' in expression ? expression.t === 'list' : expression.form === 'list';
 
-const isNumber = (expression: Either): boolean =>
+export const isNumber = (expression: Either): boolean =>
   't' in expression ? expression.t === 'num' : expression.literal?.type === 'number';
 
 function tuple(parts: readonly string[]): string {

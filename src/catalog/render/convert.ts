@@ -10,6 +10,7 @@ import { activation, activationModule } from '../converters/act.js';
 import { dtypeName, dtypeText } from '../converters/dtype.js';
 import { DEFAULT_INITIALIZER, initializer } from '../converters/init.js';
 import { elementText, literalText, pairText, tupleText } from '../converters/shape.js';
+import { tensorsText, tensorText } from '../converters/tensor.js';
 import type { Py } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
 import { argument, atom, owner, type Piece, useName } from './piece.js';
@@ -39,6 +40,8 @@ const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece
   lit: (value, scope) => convertExpression(value, scope, literalText),
   lower: convertLower,
   module: convertModule,
+  tensor: (value, scope) => convertTensor(value, scope, tensorText),
+  tensors: (value, scope) => convertTensor(value, scope, tensorsText),
 };
 
 export function convert(id: string, value: Py, scope: Scope): Piece {
@@ -105,7 +108,8 @@ function convertActivation(value: Py, scope: Scope): Piece {
   const found = named(it, scope);
   if (found === null) {
     const piece = print(value, scope);
-    if (it.is === 'name' && scope.target !== 'keras' && readers(value, scope)?.usage === undefined)
+    const expression = readers(value, scope);
+    if (expression && mayBeNone(expression) && scope.target !== 'keras')
       scope.trace.notes.add(
         `\`${piece.text}\` has to hold a function of the target; where it may be \`None\`, leave its call out.`,
       );
@@ -115,6 +119,10 @@ function convertActivation(value: Py, scope: Scope): Piece {
   const text = found.more ? `functools.partial(${found.name}, ${found.more})` : found.name;
   return known(text, scope);
 }
+
+/** Whether a value is only known when the program runs: a name, a choice between two. */
+const mayBeNone = ({ usage, form }: Expression): boolean =>
+  usage === undefined && form !== 'call' && form !== 'lambda' && form !== 'literal';
 
 function convertModule(value: Py, scope: Scope): Piece {
   const it = given(value, scope);
@@ -180,6 +188,15 @@ function convertElement(value: Py, scope: Scope, place: number): Piece {
   });
   if (!isDisplay) return primary(`${owner(piece)}[${place}]`);
   return /^[\p{L}\p{N}_.]+$/u.test(piece.text) ? piece : { ...piece, level: PRECEDENCE.lambda };
+}
+
+function convertTensor(value: Py, scope: Scope, change: typeof tensorText): Piece {
+  const piece = convertExpression(value, scope, (expression, part) => change(expression, part, scope.target));
+  for (const name of piece.text.match(
+    /\b(?:torch\.(?:as_tensor|stack)|jnp\.asarray|keras\.ops\.convert_to_tensor)\b/g,
+  ) ?? [])
+    useName(scope.trace, scope.target, name);
+  return piece;
 }
 
 /** Applies a converter of shapes to the reader's expression or to the template's own. */
