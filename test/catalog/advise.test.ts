@@ -105,7 +105,7 @@ describe('rewriting', () => {
 
   test('usages deep inside other code are rewritten in place', () => {
     expect(code('tf.square([f(tf.square(a)), b + tf.add(c, d) * 2])')).toBe(
-      'torch.square([f(torch.square(a)), b + (c + d) * 2])',
+      'torch.square(torch.stack([f(torch.square(a)), b + (c + d) * 2]))',
     );
   });
 

@@ -92,15 +92,19 @@ function calleeAlone(code: Py, order: readonly string[]): { callee: Py; note: st
   const renamed: string[] = [];
   for (const [i, arg] of code.args.entries()) {
     if (arg.v.t === 'dots') continue;
-    if (arg.v.t !== 'param' || arg.u) return null;
-    if (arg.k === undefined ? arg.v.id !== order[i] : false) return null;
-    if (arg.k !== undefined && arg.k !== arg.v.id) renamed.push(`\`${arg.v.id}\` is \`${arg.k}\``);
+    const passed = ofTensors(arg.v);
+    if (passed.t !== 'param' || arg.u) return null;
+    if (arg.k === undefined ? passed.id !== order[i] : false) return null;
+    if (arg.k !== undefined && arg.k !== passed.id) renamed.push(`\`${passed.id}\` is \`${arg.k}\``);
   }
   return {
     callee: code.f,
     note: renamed.length > 0 ? `Its arguments have other names: ${renamed.join(', ')}.` : null,
   };
 }
+
+/** Whoever calls a function that was handed on gives it tensors. */
+const ofTensors = (py: Py): Py => (py.t === 'convert' && /^tensors?$/.test(py.id) ? py.v : py);
 
 /** A lambda over the parameters that a caller must give. */
 function asLambda(code: Py, binding: Binding, reads: readonly string[]): Mention {
