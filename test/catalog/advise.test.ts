@@ -200,15 +200,6 @@ describe('holes', () => {
     expect(code('tf.layers.dense(x, 10)')).toBe('self.dense(x)');
     expect(code("tf.layers.dense(x, 10, name='fc_%d' % i)")).toBe('self.dense(x)');
   });
-  test('an activation that a variable holds may be none', () => {
-    expect(torch('tf.layers.dense(x, 10, activation=act)').note).toContain(
-      '`act` has to hold a function of the target; where it may be `None`, leave its call out.',
-    );
-    expect(torch('tf.layers.dense(x, 10, activation=None if cold else act)').note).toContain(
-      'leave its call',
-    );
-    expect(torch('tf.layers.dense(x, 10, activation=tf.nn.relu)').note ?? '').not.toContain('leave its call');
-  });
   test('a mention has no name to fill', () => {
     expect(code('tf.layers.dense')).toContain('self.?name(');
   });

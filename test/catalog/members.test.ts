@@ -7,11 +7,11 @@ const two = (pytorch: string) => ({ pytorch, jax: pytorch, keras: pytorch });
 const rules = [
   table('tf', {
     'layers.dense': {
-      signatures: [{ params: 'inputs, units, use_bias=True' }],
+      signatures: [{ params: 'inputs, units, activation=None, use_bias=True' }],
       ...two('x'),
       pytorch: {
         init: 'self.?name = nn.Linear(?in_features, units, bias=use_bias)',
-        code: 'self.?name(inputs)',
+        code: 'act(activation)(self.?name(inputs))',
         holes: { in_features: 'Size of the last axis of `inputs`.' },
       },
     },
@@ -41,4 +41,12 @@ describe('what a loop makes', () => {
     expect(on("tf.get_variable('w', [3])").code).toBe('self.w[?i]');
     expect(on("tf.get_variable('w', [3])").places.init).toContain('self.w = nn.ParameterList()');
   });
+});
+
+test('an activation that a variable holds may be none', () => {
+  expect(on('tf.layers.dense(x, 10, activation=act)').note).toContain(
+    '`act` has to hold a function of the target; where it may be `None`, leave its call out.',
+  );
+  expect(on('tf.layers.dense(x, 10, activation=None if cold else act)').note).toContain('leave its call');
+  expect(on('tf.layers.dense(x, 10, activation=tf.nn.relu)').note ?? '').not.toContain('leave its call');
 });
