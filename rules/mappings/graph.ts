@@ -12,6 +12,12 @@ const RNGS = 'rngs = nnx.Rngs(0)';
 
 const everywhere = (advice: RowText['pytorch']) => ({ pytorch: advice, jax: advice, keras: advice });
 
+const CPUS =
+  "('/cpu:0', '/CPU:0', '/device:CPU:0', '/device:cpu:0', 'cpu:0', 'CPU:0', '/cpu', '/CPU', 'cpu', 'CPU')";
+const TRAINED = '(trainable is None or trainable is True)';
+const BUFFER = 'In a module register it as a buffer, so that it moves and is saved with the module.';
+const TRACE_ONLY = 'It only names the trace; the `with` line may as well go.';
+
 const NO_GRAPH = 'There is no graph to build first: this line goes.';
 
 const weightHoles = { name: 'The attribute that holds this weight.' };
@@ -170,29 +176,39 @@ export const graph = table('tf', {
       },
     ],
     pytorch: [
-      {
-        when: 'trainable is False and dtype is None',
-        code: 'torch.as_tensor(initial_value)',
-        note: 'In a module register it as a buffer, so that it moves and is saved with the module.',
-      },
+      { when: 'trainable is False and dtype is None', code: 'torch.as_tensor(initial_value)', note: BUFFER },
       {
         when: 'trainable is False',
         code: 'torch.as_tensor(initial_value, dtype=dtype(dtype))',
-        note: 'In a module register it as a buffer, so that it moves and is saved with the module.',
+        note: BUFFER,
       },
       {
-        when: 'is_int(initial_value) and dtype is None',
+        when: `is_int(initial_value) and dtype is None and ${TRAINED}`,
         code: 'torch.tensor(initial_value)',
         note: 'Whole numbers have no gradient; a step counter is a plain Python integer.',
       },
-      { when: 'dtype is None', code: 'nn.Parameter(torch.as_tensor(initial_value))' },
-      { code: 'nn.Parameter(torch.as_tensor(initial_value, dtype=dtype(dtype)))' },
+      { when: `dtype is None and ${TRAINED}`, code: 'nn.Parameter(torch.as_tensor(initial_value))' },
+      { when: TRAINED, code: 'nn.Parameter(torch.as_tensor(initial_value, dtype=dtype(dtype)))' },
+      {
+        when: 'dtype is None',
+        code: 'nn.Parameter(torch.as_tensor(initial_value), requires_grad=trainable)',
+      },
+      {
+        code: 'nn.Parameter(torch.as_tensor(initial_value, dtype=dtype(dtype)), requires_grad=trainable)',
+      },
     ],
     jax: [
       { when: 'trainable is False and dtype is None', code: 'nnx.Variable(jnp.asarray(initial_value))' },
       { when: 'trainable is False', code: 'nnx.Variable(jnp.asarray(initial_value, dtype=dtype(dtype)))' },
-      { when: 'dtype is None', code: 'nnx.Param(jnp.asarray(initial_value))' },
-      { code: 'nnx.Param(jnp.asarray(initial_value, dtype=dtype(dtype)))' },
+      { when: `dtype is None and ${TRAINED}`, code: 'nnx.Param(jnp.asarray(initial_value))' },
+      { when: TRAINED, code: 'nnx.Param(jnp.asarray(initial_value, dtype=dtype(dtype)))' },
+      {
+        when: 'dtype is None',
+        code: '(nnx.Param if trainable else nnx.Variable)(jnp.asarray(initial_value))',
+      },
+      {
+        code: '(nnx.Param if trainable else nnx.Variable)(jnp.asarray(initial_value, dtype=dtype(dtype)))',
+      },
     ],
     keras: [
       {
@@ -204,14 +220,34 @@ export const graph = table('tf', {
         code: 'keras.Variable(initial_value, trainable=False, dtype=dtype(dtype))',
       },
       {
-        when: 'is_int(initial_value) and dtype is None',
+        when: `is_int(initial_value) and dtype is None and ${TRAINED}`,
         code: 'keras.Variable(initial_value, trainable=False)',
         note: 'Whole numbers have no gradient, and PyTorch refuses them as trained variables.',
       },
-      { when: 'dtype is None', code: 'keras.Variable(initial_value)' },
-      { code: 'keras.Variable(initial_value, dtype=dtype(dtype))' },
+      { when: `dtype is None and ${TRAINED}`, code: 'keras.Variable(initial_value)' },
+      { when: TRAINED, code: 'keras.Variable(initial_value, dtype=dtype(dtype))' },
+      { when: 'dtype is None', code: 'keras.Variable(initial_value, trainable=trainable)' },
+      { code: 'keras.Variable(initial_value, trainable=trainable, dtype=dtype(dtype))' },
     ],
+    without: {
+      validate_shape: 'Shapes are known: they are those of the value.',
+      expected_shape: 'Shapes are known: they are those of the value.',
+      shape: 'Shapes are known: they are those of the value.',
+      collections: 'Modules hold their weights: there are no collections.',
+      caching_device: 'Where values are cached is decided by the framework.',
+      use_resource: 'There is one kind of variable.',
+      synchronization: 'Replicas agree in the training loop: `dist.all_reduce`, or the sharding of JAX.',
+      aggregation: 'Replicas agree in the training loop: `dist.all_reduce`, or the sharding of JAX.',
+    },
     examples: [
+      ...['True', 'flag'].flatMap((trainable) =>
+        [{}, { dtype: py('tf.float32') }].map((more) =>
+          trial(
+            { initial_value: [1.5, 2.5], trainable: py(trainable), ...more },
+            { source: { make: 'flag = bool(1)', use: 'result = $call' } },
+          ),
+        ),
+      ),
       { initial_value: [1, 2], trainable: false },
       { initial_value: 3 },
       { initial_value: [1, 2], dtype: py('tf.float32') },
@@ -285,14 +321,33 @@ export const graph = table('tf', {
         { name: 'scope' },
         { api: 'v2', inputs: { x: floats(3) }, source: { use: 'with $call:\n    result = x * 2' } },
       ),
+      ...[
+        { name: null, default_name: 'scope' },
+        { name: 'scope', default_name: 'other' },
+        { name: py('given'), default_name: 'other', values: py('[x]') },
+        { name: 'scope', values: py('[x]') },
+      ].map((args) =>
+        trial(args, {
+          api: 'v1',
+          inputs: { x: floats(3) },
+          source: { make: 'given = None', use: 'with $call:\n    result = x * 2' },
+        }),
+      ),
     ],
     pytorch: remove(
       'It only named nodes of the graph: unindent the body. To see it in a profile write `torch.profiler.record_function`.',
     ),
     jax: [
-      remove('It only named nodes of the graph: unindent the body.', { when: 'name is None' }),
-      { code: 'jax.named_scope(name)', note: 'It only names the trace; the `with` line may as well go.' },
+      {
+        when: 'name is None and absent(default_name)',
+        ...remove('It only named nodes of the graph: unindent the body.'),
+      },
+      { when: 'name is None', code: 'jax.named_scope(default_name)', note: TRACE_ONLY },
+      { when: 'is_str(name) and not absent(default_name)', code: 'jax.named_scope(name)', note: TRACE_ONLY },
+      { when: 'not absent(default_name)', code: 'jax.named_scope(name or default_name)', note: TRACE_ONLY },
+      { code: 'jax.named_scope(name)', note: TRACE_ONLY },
     ],
+    without: { values: 'They only said which graph was meant.' },
     keras: remove('It only named nodes of the graph: unindent the body. Layers name themselves.'),
   },
   device: {
@@ -302,22 +357,51 @@ export const graph = table('tf', {
     ],
     examples: [
       trial(
-        { device_name: 'cpu:0' },
+        { device_name: '/cpu:0' },
         { api: 'v2', inputs: { x: floats(3) }, source: { use: 'with $call:\n    result = x * 2' } },
       ),
+      trial(
+        { device_name: py('name') },
+        {
+          api: 'v2',
+          inputs: { x: floats(3) },
+          source: { make: "name = 'cpu:' + '0'", use: 'with $call:\n    result = x * 2' },
+        },
+      ),
     ],
-    pytorch: redesign('Choose the device once and move the model and every batch to it.', {
-      code: 'torch.device("cuda" if torch.cuda.is_available() else "cpu")',
-      effort: 'minutes',
-    }),
-    jax: redesign('JAX uses the first accelerator by itself.', {
-      code: 'jax.default_device(jax.devices()[0])',
-      effort: 'minutes',
-    }),
-    keras: {
-      code: 'keras.device(device_name)',
-      note: 'Device names are `cpu:0` and `gpu:0`, without a slash.',
-    },
+    pytorch: [
+      {
+        when: `device_name in ${CPUS}`,
+        code: "torch.device('cpu')",
+        note: 'As a context it says where new tensors are made; those that are there stay on their device.',
+      },
+      redesign('Choose the device once and move the model and every batch to it.', {
+        code: 'torch.device("cuda" if torch.cuda.is_available() else "cpu")',
+        effort: 'minutes',
+      }),
+    ],
+    jax: [
+      { when: `device_name in ${CPUS}`, code: "jax.default_device(jax.devices('cpu')[0])" },
+      redesign('JAX uses the first accelerator by itself.', {
+        code: 'jax.default_device(jax.devices()[0])',
+        effort: 'minutes',
+      }),
+    ],
+    keras: [
+      { when: `device_name in ${CPUS}`, code: "keras.device('cpu:0')" },
+      {
+        when: "device_name in ('/gpu:0', '/GPU:0', '/device:GPU:0', 'GPU:0', '/gpu', 'gpu')",
+        code: "keras.device('gpu:0')",
+      },
+      redesign('The backend knows who holds what: `keras.distribution` shards a model over processes.', {
+        when: "kind(device_name) == 'function'",
+        effort: 'hours',
+      }),
+      {
+        code: 'keras.device(device_name)',
+        note: 'Device names are `cpu:0` and `gpu:0`: JAX and PyTorch take no slash and no `device:`.',
+      },
+    ],
   },
   control_dependencies: {
     ...everywhere(remove('Lines run in the order they stand: unindent the body.')),

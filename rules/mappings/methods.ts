@@ -178,14 +178,8 @@ export const methods = table('tf', {
   },
   'keras.metrics.Metric.reset_states': reset,
   'keras.metrics.Metric.reset_state': reset,
-  'Variable.numpy': {
-    signatures: [{ params: '' }],
-    pytorch: 'self.detach().cpu().numpy()',
-    jax: 'np.asarray(self[...])',
-    keras: 'self.numpy()',
-    caveats: ['in-place-views'],
-  },
   'Session.as_default': everywhere(remove('There is no session: unindent the body.')),
+  'InteractiveSession.as_default': everywhere(remove('There is no session: unindent the body.')),
   'GPUOptions.per_process_gpu_memory_fraction': {
     pytorch: redesign('Once at the start: `torch.cuda.set_per_process_memory_fraction(fraction)`.', {
       effort: 'minutes',

@@ -52,7 +52,7 @@ export const clippedSteps = (args: Example, options: TrialOptions = {}): Trial =
 
 const AT = 'range(0, 25, 2)';
 const TORCH_RATES = {
-  make: 'import torch\noptimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=RATE)\nscheduler = $code',
+  make: "import torch\noptimizer = globals().get('optimizer') or torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=RATE)\nscheduler = $code",
   use:
     'found = []\nfor k in range(25):\n    if k % 2 == 0:\n        found.append(optimizer.param_groups[0]["lr"])\n' +
     '    optimizer.step()\n    scheduler.step()\nresult = torch.tensor(found, dtype=torch.float32)',
@@ -62,7 +62,7 @@ const torchRates = (rate: string) => ({ ...TORCH_RATES, make: TORCH_RATES.make.r
 /** The learning rate over 25 steps: a schedule object of Keras. `rate` is the first one. */
 export const rates = (args: Example, rate: number, options: TrialOptions = {}): Trial =>
   trial(args, {
-    holes: { optimizer: 'optimizer' },
+    holes: { optimizer: 'optimizer', Optimizer: 'torch.optim.SGD', model: 'torch.nn.Linear(1, 1)' },
     gradient: 'A rate is a number.',
     source: {
       make: 'schedule = $call',

@@ -24,16 +24,38 @@ interface Schedule {
   keras: AdviceText;
 }
 
-const torch = (cases: Schedule['torch']): AdviceText => cases.map((one) => ({ ...one, step, holes }));
+/** Where the first rate is not in the factor, the line that makes the optimizer says it. */
+const torch = (cases: Schedule['torch'], rate = 'learning_rate'): AdviceText =>
+  cases.map((one) =>
+    one.code.includes(rate) || one.code.includes('values[0]')
+      ? { ...one, step, holes }
+      : {
+          ...one,
+          setup: `?optimizer = ?Optimizer(?model.parameters(), lr=${rate})`,
+          step,
+          holes: { ...holes, ...madeHoles },
+        },
+  );
+const madeHoles = {
+  Optimizer: 'The class of the optimizer: `torch.optim.SGD`.',
+  model: 'The module whose weights are trained.',
+};
+const COUNTED = {
+  global_step:
+    'The scheduler or the optimizer counts the steps itself; where this counted anything else, divide `decay_steps` by it.',
+  x: 'The scheduler or the optimizer counts the steps itself; where this counted anything else, divide the boundaries by it.',
+};
+
 const lambda = (factor: string) => `torch.optim.lr_scheduler.LambdaLR(?optimizer, lambda k: ${factor})`;
 
 /** One formula under its TF1 name and under its Keras name, which differ in the name of the rate. */
 const row = (params: string, it: Schedule, examples: readonly Trial[]): RowText => ({
   signatures: [{ params }],
-  pytorch: torch(it.torch),
+  pytorch: torch(it.torch, params.startsWith('initial') ? 'initial_learning_rate' : 'learning_rate'),
   jax: it.jax,
   keras: it.keras,
   note: NOTE,
+  ...(params.includes('global_step') && { without: { global_step: COUNTED.global_step } }),
   caveats: ['schedule-steps'],
   examples,
 });
@@ -161,6 +183,7 @@ const piecewise: RowText = {
   signatures: [{ params: 'x, boundaries, values, name=None' }],
   ...PIECES,
   note: NOTE,
+  without: { x: COUNTED.x },
   caveats: ['schedule-steps', 'schedule-boundary'],
   examples: [ratesAt({ boundaries: [4, 10], values: py('[1.0, 0.1, 0.01]') }, 'x', 1)],
 };
@@ -323,6 +346,7 @@ export const schedules = table('tf', {
   },
   'keras.optimizers.schedules.PiecewiseConstantDecay': {
     ...piecewise,
+    without: {},
     signatures: [{ params: 'boundaries, values, name=None' }],
     examples: [rates({ boundaries: [4, 10], values: py('[1.0, 0.1, 0.01]') }, 1)],
   },

@@ -3,8 +3,7 @@
  */
 
 import type { AdviceText, RowText, TrialOptions } from '../../src/catalog/kit.js';
-import { floats, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
-import { writing } from './variable-trial.js';
+import { floats, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => ({
   pytorch: advice,
@@ -125,35 +124,6 @@ export const tensors = table('tf', {
     caveats: ['variable-reuse'],
   },
   'VariableScope.name': everywhere(remove(NAMES)),
-  'Variable.name': {
-    pytorch: redesign('`model.named_parameters()` has the names.', { effort: 'minutes' }),
-    jax: redesign('The path in `nnx.state(model)` is the name.', { effort: 'minutes' }),
-    keras: { code: 'self.path', note: '`name` alone is `kernel` for every layer.' },
-    caveats: ['variable-names'],
-  },
-  'Variable.assign': {
-    signatures: [{ params: 'value, use_locking=False, name=None, read_value=True' }],
-    examples: [writing({ self: py('ref'), value: floats(3) }, { w0: floats(3) }, 'v2')],
-    pytorch: { code: 'self.data.copy_(value)', note: 'It copies now, outside of gradients.' },
-    jax: redesign('Arrays do not change; the variable gets a new one.', {
-      step: 'self[...] = value',
-      effort: 'minutes',
-    }),
-    keras: 'self.assign(value)',
-    caveats: ['eager-order'],
-  },
-  'Variable.assign_add': {
-    signatures: [{ params: 'delta, use_locking=False, name=None, read_value=True' }],
-    examples: [writing({ self: py('ref'), delta: floats(3) }, { w0: floats(3) }, 'v2')],
-    pytorch: 'self.data.add_(delta)',
-    jax: redesign('Arrays do not change; the variable gets a new one.', {
-      step: 'self[...] = self[...] + delta',
-      effort: 'minutes',
-    }),
-    keras: 'self.assign_add(delta)',
-    caveats: ['eager-order'],
-  },
-  'Variable.initializer': everywhere(remove('Weights have their values from the moment they are made.')),
   'GradientTape.gradient': {
     signatures: [{ params: 'target, sources, output_gradients=None, unconnected_gradients=None' }],
     pytorch: redesign(

@@ -1,7 +1,7 @@
 /**
  * How rows that write into a variable are run: made, written, and read again.
  */
-import { type Example, py, type Trial, trial } from '../../src/catalog/kit.js';
+import { type Example, py, type Trial, type TrialOptions, trial } from '../../src/catalog/kit.js';
 
 const GRADIENT = 'A write is no function to differentiate.';
 
@@ -29,4 +29,28 @@ export function writing(args: Example, inputs: Example, api: 'v1' | 'v2' = 'v1')
       use: '$code\nresult = ref.value',
     },
   });
+}
+
+const REFS = {
+  pytorch: 'from torch import nn\nref = nn.Parameter(w0.clone())\nreceiver = ref',
+  jax: 'from flax import nnx\nref = nnx.Param(w0)\nreceiver = ref',
+  keras: 'import keras\nref = keras.Variable(w0)\nreceiver = ref',
+};
+
+/** What is asked of the variable `ref` that holds `w0`; `use` says what is done with `$CALL`. */
+export function reading(api: 'v1' | 'v2', options: TrialOptions = {}, use = 'result = $CALL'): Trial {
+  const target = (name: keyof typeof REFS) => ({ make: REFS[name], use: use.replaceAll('$CALL', '$code') });
+  return trial(
+    { self: py('ref') },
+    {
+      api,
+      inputs: { w0: { array: 'floats', shape: [2, 3] } },
+      gradient: GRADIENT,
+      source: { make: 'ref = tf.Variable(w0)', use: use.replaceAll('$CALL', '$call') },
+      pytorch: target('pytorch'),
+      jax: target('jax'),
+      keras: target('keras'),
+      ...options,
+    },
+  );
 }
