@@ -4,7 +4,7 @@
  */
 
 import type { RowExtra, RowText, VariantText } from '../../src/catalog/kit.js';
-import { floats, intsBelow, kept, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { floats, intsBelow, kept, none, py, remove, table, trial } from '../../src/catalog/kit.js';
 import { inFeatures, jaxLayer, keptLayer, layerOn, layersOn, RNGS, torchLayer } from './keras-pieces.js';
 
 const LAYER_CAVEATS = ['default-initializer', 'regularizer-scope'];
@@ -185,18 +185,6 @@ export const kerasLayers = table('tf.keras.layers', {
       ),
     ],
   },
-  Layer: {
-    pytorch: {
-      code: 'nn.Module',
-      note: '`build` and `__init__` become one `__init__` that calls `super().__init__()`; `call` becomes `forward`.',
-    },
-    jax: {
-      code: 'nnx.Module',
-      note: '`build` and `__init__` become one `__init__` that takes `rngs`; `call` becomes `__call__`.',
-    },
-    keras: { code: 'keras.layers.Layer', caveats: ['keras-tf-ops', 'keras-removed-arguments'] },
-    title: 'Layer, the base class',
-  },
   'Layer.__call__': {
     signatures: [{ params: 'inputs, *args, training=None, **kwargs' }],
     pytorch: called,
@@ -204,34 +192,6 @@ export const kerasLayers = table('tf.keras.layers', {
     keras: 'self(...)',
     caveats: ['batch-norm-training-mode', 'dropout-training'],
     proof: CALLED,
-  },
-  'Layer.add_weight': {
-    signatures: [
-      {
-        params:
-          'name=None, shape=None, dtype=None, initializer=None, regularizer=None, trainable=None, constraint=None, **kwargs',
-      },
-    ],
-    pytorch: redesign('The constructor makes the weight, and initialises it as `initializer` says.', {
-      init: 'self.?name = nn.Parameter(torch.empty(shape))\ninit(initializer)(self.?name)',
-      code: 'self.?name',
-      holes: { name: 'The attribute that holds this weight.' },
-      effort: 'minutes',
-    }),
-    jax: redesign('The constructor makes the weight, and initialises it as `initializer` says.', {
-      setup: RNGS,
-      init: 'self.?name = nnx.Param(init(initializer)(rngs.params(), shape))',
-      code: 'self.?name',
-      holes: { name: 'The attribute that holds this weight.' },
-      effort: 'minutes',
-    }),
-    keras: {
-      code:
-        'self.add_weight(shape=shape, initializer=initializer, dtype=dtype, trainable=trainable, regularizer=regularizer, ' +
-        'constraint=constraint, name=name)',
-      caveats: ['keras-removed-arguments'],
-    },
-    caveats: ['default-initializer', 'regularizer-scope'],
   },
   InputLayer: {
     pytorch: remove('Modules take their input as an argument of `forward`.'),

@@ -2,8 +2,7 @@
  * Rows of more methods and attributes of `tf.keras` models and layers: batches by hand, weights by name, graphs of layers.
  */
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
-import { listsV2, numberOf } from './weights-trial.js';
+import { none, redesign, table } from '../../src/catalog/kit.js';
 
 const minutes = { effort: 'minutes' } as const;
 
@@ -16,37 +15,9 @@ const told = (pytorch: string, jax: string, keras: AdviceText, more: Partial<Row
   ...more,
 });
 
-/** An argument of the constructor that the layer remembers. */
-const remembered = (torch: AdviceText, jax: AdviceText, keras: string): RowText => ({
-  pytorch: torch,
-  jax,
-  keras: `self.${keras}`,
-  proof: { cannotRun: 'It is a setting of a layer, no number.' },
-});
-
 const STEP =
   'One step of the training loop: clear the gradients, compute the loss, go backward, step the optimizer; `loss.item()` is what it gave.';
 const NO_GRAD = 'The loss of the model after `eval()`, under `torch.no_grad()`.';
-const SHAPES = 'Modules have no shapes of inputs or outputs: pass the sizes on where the model is made.';
-
-/** 3 inputs, 2 outputs and a bias: 8 numbers. */
-const COUNTED = trial(
-  { self: py('layer') },
-  {
-    api: 'v2',
-    source: { make: 'layer = tf.keras.layers.Dense(2)\nlayer.build((None, 3))', use: 'result = $call' },
-    pytorch: { make: 'from torch import nn\nreceiver = nn.Linear(3, 2)', use: 'result = $code' },
-    jax: {
-      make: 'from flax import nnx\nreceiver = nnx.Linear(3, 2, rngs=nnx.Rngs(0))',
-      use: 'result = $code',
-    },
-    keras: {
-      make: 'import keras\nreceiver = keras.layers.Dense(2)\nreceiver.build((None, 3))',
-      use: 'result = $code',
-    },
-  },
-);
-
 const arranged = { cannotRun: 'Layers of the targets are called otherwise, so there is nothing to compare.' };
 
 export const kerasMethods = table('tf.keras', {
@@ -237,167 +208,4 @@ export const kerasMethods = table('tf.keras', {
     keras: 'self.pop()',
     proof: arranged,
   },
-  'layers.Layer.trainable': {
-    pytorch: redesign(
-      '`module.requires_grad_(False)` freezes, `True` thaws; call `module.eval()` too where it holds a batch normalisation.',
-      minutes,
-    ),
-    jax: redesign(
-      'Give the optimizer a filter: `nnx.Optimizer(model, tx, wrt=filter)` trains only the parameters that it picks.',
-      minutes,
-    ),
-    keras: 'self.trainable',
-    caveats: ['batch-norm-frozen'],
-  },
-  'layers.Layer.output': told(
-    'Return it from `forward`, or catch it: `module.register_forward_hook(hook)`.',
-    'Return it from `__call__`, or `self.sow(nnx.Intermediate, name, value)` and `nnx.pop`.',
-    'self.output',
-  ),
-  'layers.Layer.input': told(
-    'It is the argument of `forward`; catch it by `module.register_forward_pre_hook(hook)`.',
-    'It is the argument of `__call__`.',
-    'self.input',
-  ),
-  'layers.Layer.output_shape': told(SHAPES, SHAPES, {
-    code: 'self.output.shape',
-    note: 'Of a layer that was called; `self.compute_output_shape(shape)` for others.',
-  }),
-  'layers.Layer.input_shape': told(SHAPES, SHAPES, {
-    code: 'self.input.shape',
-    note: 'Of a layer that was called.',
-  }),
-  'layers.Layer.compute_output_shape': told(
-    SHAPES,
-    '`jax.eval_shape(module, jax.ShapeDtypeStruct(shape, jnp.float32)).shape`.',
-    'self.compute_output_shape(...)',
-  ),
-  'layers.Layer.dtype': {
-    pytorch: 'next(self.parameters()).dtype',
-    jax: redesign('`param_dtype` of the modules, as they were made.', minutes),
-    keras: 'self.dtype',
-    proof: { compare: 'type' },
-    examples: [numberOf('Layer', { jax: 'The modules were made with it.' })],
-  },
-  'layers.Layer.name': told(
-    'The name of the attribute that holds the module; `named_modules()` gives all.',
-    'The name of the attribute that holds the module; `nnx.iter_modules` gives all.',
-    'self.name',
-  ),
-  'layers.Layer.weights': {
-    pytorch: '[*self.parameters(), *self.buffers()]',
-    jax: 'jax.tree.leaves(nnx.state(self))',
-    keras: 'self.weights',
-    examples: [listsV2('Layer')],
-  },
-  'layers.Layer.variables': {
-    pytorch: '[*self.parameters(), *self.buffers()]',
-    jax: 'jax.tree.leaves(nnx.state(self))',
-    keras: 'self.variables',
-    proof: arranged,
-  },
-  'layers.Layer.non_trainable_weights': {
-    pytorch: 'list(self.buffers())',
-    jax: 'nnx.state(self, nnx.BatchStat)',
-    keras: 'self.non_trainable_weights',
-    note: 'Frozen weights count too in Keras.',
-    examples: [listsV2('Layer')],
-  },
-  'layers.Layer.count_params': {
-    signatures: [{ params: '' }],
-    pytorch: 'sum(one.numel() for one in self.parameters())',
-    jax: 'sum(one.size for one in jax.tree.leaves(nnx.state(self, nnx.Param)))',
-    keras: 'self.count_params()',
-    note: 'Keras also counts moving averages.',
-    examples: [COUNTED],
-  },
-  'layers.Layer.get_config': {
-    signatures: [{ params: '' }],
-    pytorch: remove('A module is its source code: nothing asks for its configuration.'),
-    jax: remove('A module is its source code: nothing asks for its configuration.'),
-    keras: 'self.get_config()',
-  },
-  'layers.Layer.from_config': told(
-    'Call the constructor.',
-    'Call the constructor.',
-    'self.from_config(...)',
-    { proof: arranged },
-  ),
-  'layers.Layer.call': {
-    signatures: [{ params: 'inputs, *args, **kwargs' }],
-    pytorch: {
-      code: 'self(inputs)',
-      note: '`call` becomes `forward`; call the module itself, so that hooks run.',
-    },
-    jax: { code: 'self(inputs)', note: '`call` becomes `__call__`.' },
-    keras: 'self.call(...)',
-    proof: arranged,
-  },
-  'layers.Layer.apply': {
-    signatures: [{ params: 'inputs, *args, **kwargs' }],
-    pytorch: 'self(inputs)',
-    jax: 'self(inputs)',
-    keras: { code: 'self(...)', note: 'Keras 3 has no `apply`.' },
-    proof: arranged,
-  },
-  'layers.Layer.add_loss': told(
-    'Keep the penalty in an attribute, or return it beside the output, and add it to the loss.',
-    'Return the penalty beside the output, and add it to the loss.',
-    'self.add_loss(...)',
-    {
-      note: 'Keras 3 has no `inputs` and takes no function: compute the loss in `call`.',
-      caveats: ['keras-removed-arguments'],
-    },
-  ),
-  'layers.Layer.add_metric': told(
-    'Keep the number in a list of the training loop.',
-    'Keep the number in a list of the training loop.',
-    redesign(
-      'Make a `keras.metrics.Mean` in the constructor, and call its `update_state(value)` in `call`.',
-      minutes,
-    ),
-  ),
-  'layers.Layer.add_update': {
-    pytorch: remove('Change the buffer in `forward`; it happens at once.'),
-    jax: remove('Change the variable in `__call__`; it happens at once.'),
-    keras: remove('Write `self.variable.assign(value)` in `call`; it happens at once.'),
-  },
-  'layers.Layer.updates': {
-    pytorch: remove('Buffers change in the forward pass.'),
-    jax: remove('Statistics change in the forward pass.'),
-    keras: remove('Variables change in the forward pass.'),
-    caveats: ['update-ops'],
-  },
-  'layers.Layer.add_variable': {
-    signatures: [
-      {
-        params:
-          'name=None, shape=None, dtype=None, initializer=None, regularizer=None, trainable=True, constraint=None, **kwargs',
-      },
-    ],
-    pytorch: redesign('The constructor makes the weight, and initialises it as `initializer` says.', {
-      init: 'self.?name = nn.Parameter(torch.empty(shape))\ninit(initializer)(self.?name)',
-      code: 'self.?name',
-      effort: 'minutes',
-    }),
-    jax: redesign('The constructor makes the weight, and initialises it as `initializer` says.', {
-      setup: 'rngs = nnx.Rngs(0)',
-      init: 'self.?name = nnx.Param(init(initializer)(rngs.params(), shape))',
-      code: 'self.?name',
-      effort: 'minutes',
-    }),
-    keras:
-      'self.add_weight(shape=shape, initializer=initializer, dtype=dtype, trainable=trainable, regularizer=regularizer, constraint=constraint, name=name)',
-    caveats: ['default-initializer', 'regularizer-scope'],
-    proof: arranged,
-  },
-  'layers.Dense.bias': remembered('self.bias', 'self.bias', 'bias'),
-  'layers.Dense.kernel': remembered({ code: 'self.weight.T' }, 'self.kernel', 'kernel'),
-  'layers.Dense.units': remembered('self.out_features', 'self.out_features', 'units'),
-  'layers.Conv2D.filters': remembered('self.out_channels', 'self.out_features', 'filters'),
-  'layers.Conv2D.kernel_size': remembered('self.kernel_size', 'self.kernel_size', 'kernel_size'),
-  'layers.Conv2D.strides': remembered('self.stride', 'self.strides', 'strides'),
-  'layers.Conv2D.padding': remembered('self.padding', 'self.padding', 'padding'),
-  'layers.Conv2D.dilation_rate': remembered('self.dilation', 'self.kernel_dilation', 'dilation_rate'),
-  'layers.Conv2D.use_bias': remembered('self.bias is not None', 'self.use_bias', 'use_bias'),
 });

@@ -2,7 +2,7 @@
  * Rows of `tf.keras.activations`, `regularizers` and `constraints`, and of `get` and `serialize`, which turn names into objects.
  */
 import type { AdviceText, RowExtra, RowText } from '../../src/catalog/kit.js';
-import { floats, none, redesign, table, trial } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, table, trial } from '../../src/catalog/kit.js';
 
 const minutes = (note: string) => redesign(note, { effort: 'minutes' });
 const X = [{ x: floats(3, 4) }];
@@ -27,15 +27,21 @@ const get = (namespace: string, pytorch: AdviceText, jax: AdviceText): RowText =
   keras: `keras.${namespace}.get(identifier)`,
 });
 
-const written = (namespace: string, thing: string, params: string, config: string): RowText => ({
-  signatures: [{ params }],
-  pytorch: minutes(
-    `Nothing writes a module's ${thing} down: keep its name in the configuration of your own.`,
-  ),
-  jax: minutes(`Nothing writes a module's ${thing} down: keep its name in the configuration of your own.`),
-  keras: `keras.${namespace}(${config})`,
-  proof: { cannotRun: 'The description it gives names the classes of its own framework.' },
-});
+/** Of a description its class is compared: the module in it is each release's own. */
+const CLASS = "text = $call\nresult = text if isinstance(text, str) else text['class_name']";
+
+/** What Keras writes down of a part; elsewhere its name is kept. `made` is a part, below `tf.keras`. */
+const written = (namespace: string, thing: string, param: string, made: string): RowText => {
+  const kept = `Nothing writes a module's ${thing} down: keep its name in the configuration of your own.`;
+  return {
+    signatures: [{ params: `${param}, use_legacy_format=False` }],
+    pytorch: minutes(kept),
+    jax: minutes(kept),
+    keras: `keras.${namespace}.serialize(${param})`,
+    examples: [trial({ [param]: py(`tf.keras.${made}`) }, { api: 'v2', source: { use: CLASS } })],
+    without: { use_legacy_format: 'Keras 3 writes and reads one format only.' },
+  };
+};
 
 const RUN_GET = [
   trial(
@@ -129,18 +135,20 @@ export const kerasActivations = table('tf.keras.activations', {
     ),
     examples: RUN_GET,
   },
-  serialize: written(
-    'activations.serialize',
-    'activation',
-    'activation, use_legacy_format=False',
-    'activation',
-  ),
-  deserialize: written(
-    'activations.deserialize',
-    'activation',
-    'name, custom_objects=None, use_legacy_format=False',
-    'name, custom_objects=custom_objects',
-  ),
+  serialize: written('activations', 'activation', 'activation', 'activations.relu'),
+  deserialize: {
+    signatures: [{ params: 'name, custom_objects=None, use_legacy_format=False' }],
+    pytorch: minutes(DICTIONARY),
+    jax: minutes(DICTIONARY_JAX),
+    keras: 'keras.activations.deserialize(name, custom_objects=custom_objects)',
+    examples: [
+      trial(
+        { name: 'relu' },
+        { api: 'v2', inputs: { x: floats(3, 4) }, source: { use: 'result = $call(x)' } },
+      ),
+    ],
+    without: { use_legacy_format: 'Keras 3 writes and reads one format only.' },
+  },
 });
 
 const PENALTY = 'Add it to the loss yourself, for the weights it covers.';
@@ -215,12 +223,7 @@ export const kerasRegularizers = table('tf.keras', {
     ),
     examples: [trial({ identifier: 'l2' }, { on: [floats(3, 4)] })],
   },
-  'regularizers.serialize': written(
-    'regularizers.serialize',
-    'penalty',
-    'regularizer, use_legacy_format=False',
-    'regularizer',
-  ),
+  'regularizers.serialize': written('regularizers', 'penalty', 'regularizer', 'regularizers.l2(0.1)'),
   'constraints.get': {
     ...get(
       'constraints',
@@ -229,12 +232,7 @@ export const kerasRegularizers = table('tf.keras', {
     ),
     examples: [trial({ identifier: 'non_neg' }, { on: [floats(3, 4)] })],
   },
-  'constraints.serialize': written(
-    'constraints.serialize',
-    'constraint',
-    'constraint, use_legacy_format=False',
-    'constraint',
-  ),
+  'constraints.serialize': written('constraints', 'constraint', 'constraint', 'constraints.NonNeg()'),
   'constraints.max_norm': constraint(
     'max_value=2, axis=0',
     'w * (w.norm(dim=axis, keepdim=True).clamp(0, max_value) / (1e-7 + w.norm(dim=axis, keepdim=True)))',
@@ -287,10 +285,10 @@ export const kerasRegularizers = table('tf.keras', {
     ],
   },
   'initializers.serialize': written(
-    'initializers.serialize',
+    'initializers',
     'initialiser',
-    'initializer, use_legacy_format=False',
     'initializer',
+    'initializers.GlorotUniform()',
   ),
   'losses.get': get(
     'losses',
@@ -307,13 +305,8 @@ export const kerasRegularizers = table('tf.keras', {
     minutes('A dictionary of your own from names to classes: `{"adam": torch.optim.Adam}`.'),
     minutes('A dictionary of your own from names to functions: `{"adam": optax.adam}`.'),
   ),
-  'losses.serialize': written('losses.serialize', 'loss', 'loss, use_legacy_format=False', 'loss'),
-  'optimizers.serialize': written(
-    'optimizers.serialize',
-    'optimizer',
-    'optimizer, use_legacy_format=False',
-    'optimizer',
-  ),
+  'losses.serialize': written('losses', 'loss', 'loss', 'losses.MeanSquaredError()'),
+  'optimizers.serialize': written('optimizers', 'optimizer', 'optimizer', 'optimizers.Adam()'),
   'optimizers.Optimizer': {
     pytorch: redesign('Subclass it and write `step`.', {
       reference: 'torch.optim.Optimizer',

@@ -4,6 +4,7 @@
 import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
 import { redesign, table } from '../../src/catalog/kit.js';
 import { kerasConv } from './keras-conv.js';
+import { layerV1 } from './keras-layer-base.js';
 import { kerasLayers } from './keras-layers.js';
 import { kerasNorm } from './keras-norm.js';
 import { kerasPool } from './keras-pool.js';
@@ -72,18 +73,7 @@ export const layersClasses = table('tf.layers', {
   Dropout: asV1('Dropout', 'rate=0.5, noise_shape=None, seed=None, name=None, **kwargs'),
   Flatten: asV1('Flatten', 'data_format=None, **kwargs'),
   MaxPooling2D: maxPooling2d,
-  Layer: {
-    pytorch: {
-      code: 'nn.Module',
-      note: '`build` and `__init__` become one `__init__` that calls `super().__init__()`; `call` becomes `forward`.',
-    },
-    jax: {
-      code: 'nnx.Module',
-      note: '`build` and `__init__` become one `__init__` that takes `rngs`; `call` becomes `__call__`.',
-    },
-    keras: { code: 'keras.layers.Layer', caveats: ['keras-tf-ops', 'keras-removed-arguments'] },
-    title: 'Layer, the base class',
-  },
+  Layer: layerV1,
   InputSpec: {
     pytorch: redesign('Leave it out, or check the shape of the input in `forward`.', { effort: 'minutes' }),
     jax: redesign('Leave it out, or check the shape of the input in `__call__`.', { effort: 'minutes' }),

@@ -79,34 +79,6 @@ const reset: RowText = {
 export const methods = table('tf', {
   'Module.trainable_variables': { ...weights, examples: [listsV2('Module'), listsV2('Model')] },
   'keras.layers.Layer.trainable_weights': { ...weights, examples: [listsV2('Layer')] },
-  'keras.layers.Layer.get_weights': {
-    signatures: [{ params: '' }],
-    pytorch: 'self.state_dict()',
-    jax: 'nnx.state(self)',
-    keras: 'self.get_weights()',
-    caveats: ['conv-kernel-layout', 'dense-kernel-transposed'],
-  },
-  'keras.layers.Layer.set_weights': {
-    signatures: [{ params: 'weights' }],
-    pytorch: 'self.load_state_dict(weights)',
-    jax: 'nnx.update(self, weights)',
-    keras: 'self.set_weights(weights)',
-    note: 'Arrays from TensorFlow have to be named, and transposed for PyTorch.',
-    caveats: ['conv-kernel-layout', 'dense-kernel-transposed'],
-  },
-  'keras.layers.Layer.build': {
-    pytorch: remove('Modules make their weights in the constructor.'),
-    jax: remove('Modules make their weights in the constructor.'),
-    keras: 'self.build(...)',
-  },
-  'keras.layers.Layer.losses': {
-    pytorch: redesign('Compute the penalties from the weights, and add them to the loss.', {
-      effort: 'minutes',
-    }),
-    jax: redesign('Compute the penalties from the weights, and add them to the loss.', { effort: 'minutes' }),
-    keras: 'self.losses',
-    caveats: ['regularizer-scope', 'regularizer-factor'],
-  },
   'keras.Sequential.add': {
     signatures: [{ params: 'layer' }],
     pytorch: 'self.append(layer)',
