@@ -3,7 +3,7 @@
  * channels), with or without a batch axis.
  */
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { floats, redesign, table, trial, units } from '../../src/catalog/kit.js';
+import { floats, py, redesign, table, trial, units } from '../../src/catalog/kit.js';
 
 const PIPELINE = 'In a `tf.data` pipeline that stays, this call stays as well.';
 const everywhere = (advice: AdviceText) => ({ pytorch: advice, jax: advice, keras: advice });
@@ -60,7 +60,8 @@ const bilinear: RowText = {
       when: 'half_pixel_centers is True',
       code: "F.interpolate(images.permute(0, 3, 1, 2), size=size, mode='bilinear', align_corners=False).permute(0, 2, 3, 1)",
     },
-    { code: 'resize_bilinear_tf1(images, size)', helpers: ['resize_bilinear_tf1'], note: TAPS },
+    { when: 'align_corners is False', code: 'resize_tf1(images, size)', helpers: ['resize_tf1'], note: TAPS },
+    { code: 'resize_tf1(images, size, align_corners=align_corners)', helpers: ['resize_tf1'] },
   ],
   jax: [
     {
@@ -68,23 +69,33 @@ const bilinear: RowText = {
       code: "jax.image.resize(images, (images.shape[0], *size, images.shape[-1]), 'bilinear', antialias=False)",
     },
     {
-      code: 'resize_bilinear_tf1(images, size, align_corners)',
-      helpers: ['resize_bilinear_tf1'],
+      when: 'align_corners is False',
+      code: 'resize_tf1(images, size)',
+      helpers: ['resize_tf1'],
       note: TAPS,
     },
+    { code: 'resize_tf1(images, size, align_corners=align_corners)', helpers: ['resize_tf1'] },
   ],
   keras: [
     { when: 'half_pixel_centers is True', code: 'keras.ops.image.resize(images, size)' },
     {
-      code: 'resize_bilinear_tf1(images, size, align_corners)',
-      helpers: ['resize_bilinear_tf1'],
+      when: 'align_corners is False',
+      code: 'resize_tf1(images, size)',
+      helpers: ['resize_tf1'],
       note: TAPS,
     },
+    { code: 'resize_tf1(images, size, align_corners=align_corners)', helpers: ['resize_tf1'] },
   ],
   examples: [
     { images: floats(2, 5, 6, 3), size: [8, 4] },
     { images: floats(2, 5, 6, 3), size: [8, 9], align_corners: true },
     { images: floats(2, 5, 6, 3), size: [8, 4], half_pixel_centers: true },
+    trial(
+      { images: floats(2, 5, 6, 3), size: [8, 9], align_corners: py('corners') },
+      {
+        source: { make: 'corners = bool(1)', use: 'result = $call' },
+      },
+    ),
   ],
   caveats: ['resize-legacy', 'resize-dtype', 'channels-last'],
 };
@@ -103,12 +114,6 @@ const FLOOR = '1 / math.sqrt(math.prod(image.shape[-3:]))';
 const turned = (name: string, keyword: string): AdviceText => [
   { code: `${name}(image, k=k, ${keyword}=(-3, -2))` },
 ];
-
-/** The numbers and names of `tf.image.ResizeMethod`, said where a resize is called. */
-const method = (name: string): RowText => ({
-  ...everywhere({ code: `'${name}'`, note: 'It chooses the resizing function: see the advice on the call.' }),
-  proof: { cannotRun: 'It is a name that only a call of a resizing function reads.' },
-});
 
 /** Reading and writing files of images. */
 const codec = (pytorch: string, other: string): RowText => ({
@@ -191,10 +196,6 @@ export const imageMore = table('tf', {
     note: `${PIPELINE} The mean and deviation are those of all pixels and channels of one image.`,
     examples: [{ image: units(4, 5, 3) }, trial({ image: units(2, 4, 5, 3) })],
   },
-  'image.ResizeMethod.BILINEAR': method('bilinear'),
-  'image.ResizeMethod.NEAREST_NEIGHBOR': method('nearest'),
-  'image.ResizeMethod.BICUBIC': method('bicubic'),
-  'image.ResizeMethod.AREA': method('area'),
   'image.decode_and_crop_jpeg': decode,
   'image.extract_jpeg_shape': codec(
     '`Image.open(io.BytesIO(data)).size` of Pillow is (width, height) and decodes nothing.',
