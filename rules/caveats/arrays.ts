@@ -54,7 +54,9 @@ export const arrayCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   },
   'where-gradient': {
     title: 'NaN through the branch not taken',
-    text: 'Some TensorFlow gradients (sqrt, division) are 0 for a zero incoming gradient; PyTorch and JAX compute 0 * inf = NaN. Guard the argument as well: `where(x > 0, sqrt(where(x > 0, x, 1.)), 0.)`.',
+    text:
+      'The TensorFlow gradients of `sqrt` and `rsqrt` are 0 for a zero incoming gradient; PyTorch and JAX compute 0 * inf = NaN (as TensorFlow does for ' +
+      'division, logarithms and powers). Guard the argument as well: `where(x > 0, sqrt(where(x > 0, x, 1.)), 0.)`.',
   },
   'one-hot-range': {
     title: '`one_hot` of indices out of range',
@@ -65,14 +67,14 @@ export const arrayCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   'top-k-ties': {
     title: 'Ties in `top_k`',
     text:
-      'TensorFlow and JAX return the lower index first; the order of `torch.topk` is unspecified (index 67 where TensorFlow has 50 among 100 zeros and ' +
-      'ones). For equal results use `torch.sort(descending=True, stable=True)`.',
+      'TensorFlow and JAX return the lower index first; the order of `torch.topk`, and of Keras on it, is unspecified (index 67 where TensorFlow has 50 ' +
+      'among 100 zeros and ones). For equal results use `torch.sort(descending=True, stable=True)`.',
   },
   'argmax-nan': {
     title: '`argmax` and NaN, default axis',
     text:
-      '`tf.argmax` skips NaN and works on axis 0 by default; PyTorch, jnp and Keras return the place of the NaN (off by 0.5 of the largest index, use ' +
-      '`jnp.nanargmax`) and flatten unless given an axis. JAX returns int32.',
+      '`tf.argmax` skips NaN and works on axis 0 by default; PyTorch, jnp and Keras on these two return the place of the NaN (off by 0.5 of the largest ' +
+      'index, use `jnp.nanargmax`) and flatten unless given an axis. JAX returns int32.',
   },
   'squeeze-size': {
     targets: ['pytorch'],

@@ -212,7 +212,7 @@ export const moreArrays = table('tf', {
     jax: 'jnp.take(params, ids, axis=0)',
     keras: 'keras.ops.take(params, ids, axis=0)',
     example: { params: floats(6, 3), ids: intsBelow(6, 2, 4) },
-    caveats: ['gather-out-of-range'],
+    caveats: ['gather-out-of-range', 'sparse-gradients'],
   },
   'nn.l2_loss': {
     pytorch: '0.5 * torch.sum(torch.square(t))',

@@ -225,6 +225,7 @@ export const arrayOrder = table('tf', {
       { input: floats(3, 2), repeats: [1, 0, 2], axis: 0 },
       { input: floats(3, 2), repeats: py('tf.constant([1, 0, 2])'), axis: 0 },
     ],
+    caveats: ['repeat-is-not-tile'],
   },
   broadcast_to: {
     signatures: [{ params: 'input, shape, name=None' }],
@@ -269,6 +270,7 @@ export const arrayOrder = table('tf', {
       { args: [floats(3), floats(2)], indexing: 'ij' },
       { args: [floats(3), floats(2), floats(4)] },
     ],
+    caveats: ['meshgrid-indexing'],
   },
   roll: {
     signatures: [{ params: 'input, shift, axis, name=None' }],

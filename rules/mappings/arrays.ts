@@ -248,7 +248,7 @@ export const arrays = table('tf', {
       { code: 'keras.ops.transpose(a, perm)' },
     ],
     examples: [{ a: floats(2, 3) }, { a: floats(2, 3, 4), perm: [2, 0, 1] }],
-    caveats: ['channels-last'],
+    caveats: ['channels-last', 'transpose-reverses'],
   },
   tile: {
     pytorch: 'torch.tile(tensor(input), multiples)',
@@ -258,6 +258,7 @@ export const arrays = table('tf', {
       { input: floats(2, 3), multiples: [2, 1] },
       { input: [1.5, 2.5], multiples: [3] },
     ],
+    caveats: ['repeat-is-not-tile'],
   },
   boolean_mask: {
     signatures: [

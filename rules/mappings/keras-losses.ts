@@ -260,6 +260,7 @@ const LOSSES: readonly LossText[] = [
         module: 'nn.PoissonNLLLoss(log_input=False, eps=1e-7)',
       },
     ],
+    caveats: ['poisson-log-input'],
     ...POSITIVE,
   },
   {

@@ -18,8 +18,8 @@ const callback = (
   name: string,
   examples: readonly Trial[],
   [pytorch, jax = pytorch]: readonly [string, string?],
-  note?: string,
-): RowText => told(`callbacks.${name}`, pytorch, jax, { examples, ...(note && { note }) });
+  more: Partial<RowText> = {},
+): RowText => told(`callbacks.${name}`, pytorch, jax, { examples, ...more });
 
 const LOSSES = "[history.history['loss'], history.history['val_loss']]";
 const RATES = 'The history of Keras 3 calls the rate `learning_rate`, that of Keras 2 `lr`.';
@@ -40,7 +40,7 @@ export const kerasMoreNames = table('tf.keras', {
       '`torch.optim.lr_scheduler.ReduceLROnPlateau`, stepped with the value.',
       '`optax.contrib.reduce_on_plateau` at the end of the chain.',
     ],
-    RATES,
+    { note: RATES, caveats: ['plateau-threshold'] },
   ),
   'callbacks.LearningRateScheduler': callback(
     'LearningRateScheduler',
@@ -49,7 +49,7 @@ export const kerasMoreNames = table('tf.keras', {
       'A scheduler of `torch.optim.lr_scheduler`, stepped once an epoch.',
       'A function of the step, given to the Optax optimizer as its rate.',
     ],
-    RATES,
+    { note: RATES },
   ),
   'callbacks.TensorBoard': callback(
     'TensorBoard',

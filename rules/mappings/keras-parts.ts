@@ -195,13 +195,16 @@ export const kerasRegularizers = table('tf.keras', {
     ),
     signatures: [{ params: 'l1=0.01' }, { params: 'l=0.01', rename: { l: 'l1' } }],
   },
-  'regularizers.l1_l2': penalty(
-    'l1=0.01, l2=0.01',
-    'l1 * torch.sum(torch.abs(w)) + l2 * torch.sum(torch.square(w))',
-    'l1 * jnp.sum(jnp.abs(w)) + l2 * jnp.sum(jnp.square(w))',
-    'keras.regularizers.L1L2(l1=l1, l2=l2)',
-    [{}, { l1: 0.1, l2: 0.2 }],
-  ),
+  'regularizers.l1_l2': {
+    ...penalty(
+      'l1=0.01, l2=0.01',
+      'l1 * torch.sum(torch.abs(w)) + l2 * torch.sum(torch.square(w))',
+      'l1 * jnp.sum(jnp.abs(w)) + l2 * jnp.sum(jnp.square(w))',
+      'keras.regularizers.L1L2(l1=l1, l2=l2)',
+      [{}, { l1: 0.1, l2: 0.2 }],
+    ),
+    caveats: ['regularizer-factor', 'regularizer-scope', 'regularizer-defaults'],
+  },
   'regularizers.L1L2': penalty(
     'l1=0.0, l2=0.0',
     'l1 * torch.sum(torch.abs(w)) + l2 * torch.sum(torch.square(w))',

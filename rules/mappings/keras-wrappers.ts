@@ -115,7 +115,7 @@ const multiHead: RowText = kept('keras.layers.MultiHeadAttention', {
     weights: JAX_HEADS,
     note: 'Called on (query, key, value), where Keras has (query, value, key); the mask has an axis of heads, `mask[:, None]`.',
   },
-  caveats: ['attention-mask'],
+  caveats: ['attention-mask', 'attention-head-size'],
   proof: { compare: 'shape' },
   examples: [
     trial(
@@ -285,7 +285,7 @@ export const kerasWrappers = table('tf.keras.layers', {
       },
       { code: 'keras.layers.Attention(...)' },
     ],
-    caveats: ['attention-mask', 'keras-removed-arguments'],
+    caveats: ['attention-mask', 'keras-removed-arguments', 'attention-scale'],
     examples: [{}].map((args) =>
       trial(args, {
         inputs: { q: floats(2, 4, 6), v: floats(2, 5, 6), k: floats(2, 5, 6) },

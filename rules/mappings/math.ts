@@ -116,6 +116,7 @@ export const math = table('tf', {
     jax: 'jnp.mod(x, y)',
     keras: 'keras.ops.mod(x, y)',
     example: { x: ints(2, 3), y: 3 },
+    caveats: ['modulo-sign'],
   },
   pow: {
     pytorch: 'x ** y',

@@ -232,6 +232,7 @@ export const nn = table('tf', {
   'nn.log_softmax': softmax('log_softmax'),
   'nn.l2_normalize': {
     signatures: [{ params: 'x, axis=None, epsilon=1e-12, name=None, dim=None', rename: { dim: 'axis' } }],
+    caveats: ['normalize-epsilon'],
     pytorch: [
       { when: 'axis is None', code: 'x * torch.rsqrt(torch.clamp(torch.sum(torch.square(x)), min=epsilon))' },
       { code: 'F.normalize(x, dim=axis, eps=math.sqrt(epsilon))' },

@@ -97,6 +97,7 @@ export const odds = table('tf', {
         rename: { keep_dims: 'keepdims' },
       },
     ],
+    caveats: ['matrix-norm'],
     pytorch: [
       { when: "ord == 'euclidean' and axis is None", code: 'torch.linalg.vector_norm(tensor)' },
       {

@@ -288,7 +288,7 @@ const categorical: RowText = {
       { inputs: LOGITS, source: { use: 'draw = tf.random.categorical\nresult = draw(logits, 20000)' } },
     ),
   ],
-  caveats: CAVEATS,
+  caveats: [...CAVEATS, 'categorical-logits'],
   proof: { ...PROOF, gradient: 'Draws have no gradient.' },
 };
 

@@ -26,8 +26,14 @@ const truths = [
 export const reductions = table('tf', {
   reduce_mean: reduction('mean', { examples, caveats: ['integer-mean'] }),
   reduce_sum: reduction('sum', { examples, caveats: ['integer-sum'] }),
-  reduce_max: reduction({ pytorch: 'torch.amax', jax: 'jnp.max', keras: 'keras.ops.max' }, { examples }),
-  reduce_min: reduction({ pytorch: 'torch.amin', jax: 'jnp.min', keras: 'keras.ops.min' }, { examples }),
+  reduce_max: reduction(
+    { pytorch: 'torch.amax', jax: 'jnp.max', keras: 'keras.ops.max' },
+    { examples, caveats: ['maximum-over-axis'] },
+  ),
+  reduce_min: reduction(
+    { pytorch: 'torch.amin', jax: 'jnp.min', keras: 'keras.ops.min' },
+    { examples, caveats: ['maximum-over-axis'] },
+  ),
   reduce_all: reduction('all', { examples: truths, caveats: ['boolean-reduction'] }),
   reduce_any: reduction('any', { examples: truths, caveats: ['boolean-reduction'] }),
   argmax: {

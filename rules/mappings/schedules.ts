@@ -22,6 +22,8 @@ interface Schedule {
   torch: readonly { when?: string; code: string }[];
   jax: AdviceText;
   keras: AdviceText;
+  /** Beside those of every schedule. */
+  caveats?: readonly string[];
 }
 
 /** Where the first rate is not in the factor, the line that makes the optimizer says it. */
@@ -56,7 +58,7 @@ const row = (params: string, it: Schedule, examples: readonly Trial[]): RowText 
   keras: it.keras,
   note: NOTE,
   ...(params.includes('global_step') && { without: { global_step: COUNTED.global_step } }),
-  caveats: ['schedule-steps'],
+  caveats: ['schedule-steps', ...(it.caveats ?? [])],
   examples,
 });
 
@@ -125,6 +127,7 @@ const polynomial: Schedule = {
     { code: 'optax.polynomial_schedule(learning_rate, end_learning_rate, power, decay_steps)' },
   ],
   keras: `${KERAS}.PolynomialDecay(learning_rate, decay_steps, end_learning_rate=end_learning_rate, power=power, cycle=cycle)`,
+  caveats: ['schedule-floor'],
 };
 
 const cosine: Schedule = {
@@ -135,6 +138,7 @@ const cosine: Schedule = {
   ],
   jax: 'optax.cosine_decay_schedule(learning_rate, decay_steps, alpha=alpha)',
   keras: `${KERAS}.CosineDecay(learning_rate, decay_steps, alpha=alpha)`,
+  caveats: ['schedule-floor'],
 };
 
 const inverse = (factor: (k: string) => string, numpy: (k: string) => string): Schedule => ({

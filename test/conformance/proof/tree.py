@@ -145,6 +145,8 @@ def _stacked(items, like):
 def _kind(value):
     if isinstance(value, Leaf):
         return 'an array of shape %s and type %s' % (value.array.shape, value.dtype or 'number')
+    if isinstance(value, list):
+        return 'a list of %d' % len(value)
     return 'a %s' % value.name if isinstance(value, Thing) else repr(value)[:200]
 
 
