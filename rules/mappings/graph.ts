@@ -268,6 +268,7 @@ export const graph = table('tf', {
     note: 'A `scope` that selected some of them becomes the sub-module that holds them.',
   },
   global_variables: {
+    aliases: ['tf.all_variables'],
     signatures: [{ params: 'scope=None' }],
     examples: [listsV1()],
     pytorch: {
@@ -409,7 +410,10 @@ export const graph = table('tf', {
   },
   group: everywhere(remove('The operations run where they stand; nothing needs to be grouped.')),
   tuple: everywhere(remove('The values are there already: use the list.')),
-  no_op: everywhere(remove('Nothing to do.', { code: 'None' })),
+  no_op: {
+    ...everywhere(remove('Nothing to do.', { code: 'None' })),
+    examples: [trial({}, { api: 'v2' })],
+  },
   ConfigProto: {
     pytorch: remove(
       'There is no session to configure. Threads: `torch.set_num_threads(n)`; memory grows as needed by itself.',
@@ -432,7 +436,10 @@ export const graph = table('tf', {
   disable_eager_execution: everywhere(remove('There is no graph mode.')),
   enable_eager_execution: everywhere(remove('Code is eager already.')),
   enable_v2_behavior: everywhere(remove('There is only one mode.')),
-  executing_eagerly: everywhere(remove('Code is eager: the answer is yes.', { code: 'True' })),
+  executing_eagerly: {
+    ...everywhere(remove('Code is eager: the answer is yes.', { code: 'True' })),
+    examples: [trial({}, { api: 'v2' })],
+  },
   'test.is_gpu_available': {
     signatures: [{ params: 'cuda_only=False, min_cuda_compute_capability=None' }],
     pytorch: 'torch.cuda.is_available()',
