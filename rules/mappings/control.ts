@@ -5,37 +5,6 @@
 import type { RowText } from '../../src/catalog/kit.js';
 import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
-/** A Python function within a graph. */
-function pythonCall(api: 'v1' | 'v2', stateful = true): RowText {
-  return {
-    signatures: [{ params: `func, inp, Tout, ${stateful ? 'stateful=True, ' : ''}name=None` }],
-    examples: [
-      trial(
-        { func: py('lambda a: a * 2'), inp: py('[x]'), Tout: py('tf.float32') },
-        {
-          api,
-          inputs: { x: floats(3) },
-          holes: { shape: 'x.shape' },
-          source: { use: 'result = $call' },
-          gradient: 'A Python function has no gradient in TensorFlow 1.',
-        },
-      ),
-    ],
-    pytorch: {
-      code: 'func(*inp)',
-      note: 'Python runs directly; give NumPy functions `.detach().cpu().numpy()`.',
-      without: { Tout: 'A function of Python gives what it gives: `torch.as_tensor` takes its dtype.' },
-    },
-    jax: {
-      code: 'jax.pure_callback(func, jax.ShapeDtypeStruct(?shape, dtype(Tout)), *inp)',
-      holes: { shape: 'The shape of the result.' },
-      note: 'Outside `jax.jit` simply call the function. A callback has no gradient; one with side effects is `jax.experimental.io_callback`.',
-    },
-    keras: redesign('Call the function outside of the model, or write it with `keras.ops`.'),
-    ...(stateful && { without: { stateful: 'It only kept TensorFlow from leaving calls out.' } }),
-  };
-}
-
 export const control = table('tf', {
   identity: {
     signatures: [{ params: 'input, name=None' }],
@@ -271,9 +240,6 @@ export const control = table('tf', {
     }),
     caveats: ['side-effects-trace'],
   },
-  py_func: pythonCall('v1'),
-  py_function: pythonCall('v2', false),
-  numpy_function: pythonCall('v2'),
   'nest.map_structure': {
     signatures: [{ params: 'func, *structure, **kwargs' }],
     pytorch: none(

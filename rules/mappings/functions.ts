@@ -1,5 +1,5 @@
 /**
- * Rows of functions handed to TensorFlow: gradients of one's own, recomputation; and of what goes
+ * Rows of functions handed to TensorFlow: Python and NumPy inside a graph, gradients of one's own, recomputation; and of what goes
  * away with the graph.
  */
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
@@ -13,12 +13,75 @@ const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'kera
 const minutes = { effort: 'minutes' } as const;
 const hours = { effort: 'hours' } as const;
 
+const INSIDE = {
+  note: 'Outside of `jax.jit` simply call the function. A callback has no gradient; one with side effects is `jax.experimental.io_callback`.',
+};
+const TYPES = { Tout: 'Types are those of what the function gives.' };
+
+/** JAX wants to know what a callback will give. */
+const callback: AdviceText = [
+  {
+    when: 'is_list(Tout)',
+    code: 'jax.pure_callback(func, ?results, *inp)',
+    holes: { results: 'A list with a `jax.ShapeDtypeStruct(shape, dtype)` for each result.' },
+    ...INSIDE,
+  },
+  {
+    code: 'jax.pure_callback(func, jax.ShapeDtypeStruct(?shape, dtype(Tout)), *inp)',
+    holes: { shape: 'The shape of the result.' },
+    ...INSIDE,
+  },
+];
+const KERAS = redesign('Call the function outside of the model, or write it with `keras.ops`.');
+
+const one = { func: py('lambda a: a * 2'), inp: py('[x]'), Tout: py('tf.float32') };
+const two = {
+  func: py('lambda a, b: (a * 2, b + 1)'),
+  inp: py('[x, x]'),
+  Tout: py('[tf.float32, tf.float32]'),
+};
+const STRUCT = '__import__("jax").ShapeDtypeStruct(x.shape, x.dtype)';
+const called = (api: 'v1' | 'v2', gradient: string) =>
+  [one, two].map((args) =>
+    trial(args, {
+      api,
+      inputs: { x: floats(3) },
+      holes: { shape: 'x.shape', results: `[${STRUCT}, ${STRUCT}]` },
+      source: { use: 'result = $call' },
+      gradient,
+    }),
+  );
+
+const ARRAYS = 'func(*[each.numpy(force=True) for each in inp])';
+
+/** A function of NumPy arrays. */
+const numpyFunction = (params: string, api: 'v1' | 'v2'): RowText => ({
+  signatures: [{ params }],
+  pytorch: [
+    { when: 'is_list(Tout)', code: `[torch.as_tensor(out) for out in ${ARRAYS}]` },
+    { code: `torch.as_tensor(${ARRAYS}, dtype=dtype(Tout))` },
+  ],
+  jax: callback,
+  keras: KERAS,
+  without: { stateful: 'The function runs whenever it is called.' },
+  examples: called(api, 'A Python function has no gradient in TensorFlow.'),
+});
+
 const NO_GRAPH = 'There is no graph whose operations could be asked.';
 
 const sparse = (what: string): RowText =>
   everywhere(remove(`Gradients of embeddings are dense arrays: there are no ${what} apart from them.`));
 
 export const functions = table('tf', {
+  py_func: numpyFunction('func, inp, Tout, stateful=True, name=None', 'v1'),
+  numpy_function: numpyFunction('func=None, inp=None, Tout=None, stateful=True, name=None', 'v2'),
+  py_function: {
+    signatures: [{ params: 'func=None, inp=None, Tout=None, name=None' }],
+    pytorch: { code: 'func(*inp)', without: TYPES },
+    jax: callback,
+    keras: KERAS,
+    examples: called('v2', 'A callback of JAX has no gradient.'),
+  },
   custom_gradient: {
     signatures: [{ params: 'f' }],
     pytorch: {
