@@ -2,7 +2,7 @@
  * Rows of distribution and devices: `tf.distribute`, `tf.config`, cluster resolvers.
  */
 import type { RowText } from '../../src/catalog/kit.js';
-import { none, remove, table } from '../../src/catalog/kit.js';
+import { none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 import { each, gone, small } from './program-parts.js';
 
 const SUM = { caveats: ['replica-sum'] };
@@ -69,7 +69,22 @@ const local = gone('Each process has its own values, and sharded arrays are whol
 const replicas = each(
   { code: 'dist.get_world_size()' },
   { code: 'jax.device_count()' },
-  { code: 'len(keras.distribution.list_devices())', note: 'On the TensorFlow and JAX backends.' },
+  redesign('`len(keras.distribution.list_devices())`, on the TensorFlow and JAX backends.', {
+    effort: 'minutes',
+  }),
+);
+/** One process, one device. */
+const alone = trial(
+  { self: py('strategy') },
+  {
+    source: { make: 'strategy = tf.distribute.get_strategy()', use: 'result = $call' },
+    pytorch: {
+      make: "import tempfile, torch.distributed as dist\nif not dist.is_initialized():\n    dist.init_process_group('gloo', init_method='file://' + tempfile.mktemp(), rank=0, world_size=1)",
+      use: 'result = $code',
+    },
+    jax: { use: 'result = $code' },
+    skip: { keras: 'PyTorch as the backend has no such list.' },
+  },
 );
 const replica = each(
   { code: 'dist.get_rank()' },
@@ -82,22 +97,47 @@ const op = (name: string, jax: string): RowText => ({
 });
 const crossDevice = gone('How values travel between devices is the business of NCCL or XLA.');
 
+/** How many there are. */
+const counted = (kind: string) =>
+  trial(
+    { device_type: kind },
+    {
+      source: { use: 'result = len($call)' },
+      skip: { keras: 'JAX raises an error where there is none, and PyTorch has no such list.' },
+    },
+  );
+const ALL_DEVICES =
+  '`jax.devices("gpu")` raises an error where there is none; `jax.default_backend()` says which kind is used.';
 const devices: RowText = {
-  ...each(
+  signatures: [{ params: 'device_type=None' }],
+  pytorch: [
+    { when: "device_type == 'CPU'", code: "[torch.device('cpu')]" },
     {
+      when: "device_type == 'GPU'",
       code: '[torch.device("cuda", i) for i in range(torch.cuda.device_count())]',
-      note: 'These are the GPUs, which is what is mostly asked for.',
     },
+    redesign('The GPUs are `torch.cuda.device_count()` many.', {
+      code: '[torch.device("cuda", i) for i in range(torch.cuda.device_count())]',
+      effort: 'minutes',
+    }),
+  ],
+  jax: [
+    { when: "device_type == 'CPU'", code: "jax.devices('cpu')", note: ALL_DEVICES },
     {
+      when: "device_type == 'GPU'",
+      code: "[device for device in jax.devices() if device.platform == 'gpu']",
+      note: ALL_DEVICES,
+    },
+    redesign('`jax.devices(kind)` gives those of a kind: "cpu", "gpu", "tpu".', {
       code: 'jax.devices()',
-      note: '`jax.devices("gpu")` raises an error where there is none; `jax.default_backend()` says which kind is used.',
-    },
-    {
-      code: 'keras.distribution.list_devices()',
-      note: 'It works on the TensorFlow and JAX backends, and gives names.',
-    },
+      effort: 'minutes',
+    }),
+  ],
+  keras: redesign(
+    '`keras.distribution.list_devices(device_type)` gives names, on the TensorFlow and JAX backends alone; JAX raises an error where there is no such device.',
+    { code: 'keras.distribution.list_devices(device_type)', effort: 'minutes' },
   ),
-  proof: { cannotRun: 'The devices of another framework are other objects.' },
+  examples: [counted('CPU'), counted('GPU')],
 };
 const visible = each(
   'The environment variable `CUDA_VISIBLE_DEVICES`, set before the first use; or `torch.cuda.set_device(index)`.',
@@ -170,7 +210,7 @@ export const distribution = table('tf', {
   ),
   'distribute.Strategy.num_replicas_in_sync': {
     ...replicas,
-    proof: { cannotRun: 'It counts the devices of a running cluster.' },
+    examples: [alone],
     ...SUM,
   },
   'distribute.Strategy.experimental_distribute_dataset': shards,

@@ -2,8 +2,8 @@
  * Rows of training programs of TensorFlow 1: monitored sessions, hooks, supervisors, coordinators, servers. A loop takes their
  * place; what a hook did is a line of it, or a callback of Keras.
  */
-import type { RowText } from '../../src/catalog/kit.js';
-import { redesign, table } from '../../src/catalog/kit.js';
+import type { Example, RowText } from '../../src/catalog/kit.js';
+import { py, redesign, table, trial } from '../../src/catalog/kit.js';
 import { each, everywhere, gone, small } from './program-parts.js';
 
 const loop = each(
@@ -60,10 +60,35 @@ const coordinator = gone(
   'Threads of input are the business of the `DataLoader` or `tf.data`; what remains of a program is one thread.',
 );
 
-const event = (code: string, note: string): RowText => ({
-  ...everywhere({ code, note }),
-  proof: { cannotRun: 'What takes the place of the coordinator is another object.' },
-});
+const event = (
+  code: string,
+  params: string,
+  args: Example = {},
+  use = '$CALL\nresult = coord.DONE()',
+): RowText => {
+  const target = {
+    make: 'import threading\ncoord = threading.Event()\nreceiver = coord',
+    use: use.replace('$CALL', '$code').replace('DONE', 'is_set'),
+  };
+  return {
+    ...everywhere({ code, note: EVENT }),
+    signatures: [{ params }],
+    examples: [
+      trial(
+        { self: py('coord'), ...args },
+        {
+          source: {
+            make: 'coord = tf.train.Coordinator()',
+            use: use.replace('$CALL', '$call').replace('DONE', 'should_stop'),
+          },
+          pytorch: target,
+          jax: target,
+          keras: target,
+        },
+      ),
+    ],
+  };
+};
 const EVENT = 'Where threads of your own remain, `threading.Event()` takes the place of the coordinator.';
 
 export const hooks = table('tf', {
@@ -183,10 +208,29 @@ export const hooks = table('tf', {
   'train.VocabInfo': small(
     'Map the rows of the embedding by their words in a dictionary, and copy them once.',
   ),
-  'train.Coordinator.request_stop': event('self.set()', EVENT),
-  'train.Coordinator.should_stop': event('self.is_set()', EVENT),
-  'train.Coordinator.wait_for_stop': event('self.wait(timeout=timeout)', EVENT),
-  'train.Coordinator.clear_stop': event('self.clear()', EVENT),
+  'train.Coordinator.request_stop': {
+    ...event('self.set()', 'ex=None'),
+    ...everywhere([
+      {
+        when: 'not absent(ex)',
+        code: 'self.set()',
+        note: 'Keep the exception in a variable of your own, and raise it after the threads are joined.',
+      },
+      { code: 'self.set()', note: EVENT },
+    ]),
+    examples: [
+      ...(event('self.set()', 'ex=None').examples ?? []),
+      ...(event('self.set()', 'ex=None', { ex: py('None') }).examples ?? []),
+    ],
+  },
+  'train.Coordinator.should_stop': event('self.is_set()', '', {}, 'result = $CALL'),
+  'train.Coordinator.wait_for_stop': event(
+    'self.wait(timeout=timeout)',
+    'timeout=None',
+    { timeout: 0.01 },
+    'result = $CALL',
+  ),
+  'train.Coordinator.clear_stop': event('self.clear()', ''),
   'train.Coordinator.join': everywhere(
     redesign('Join the threads you started: `for thread in threads: thread.join()`.', { effort: 'minutes' }),
   ),

@@ -147,7 +147,24 @@ export const backendQuestions = table('tf.keras', {
     pytorch: remove('There is no global state to clear: drop the reference to the model.'),
     jax: remove('There is no global state to clear; `jax.clear_caches()` drops compiled functions.'),
     keras: 'keras.utils.clear_session()',
-    proof: { cannotRun: 'It clears state and gives no value.' },
+    signatures: [{ params: 'free_memory=True', api: 'v2' }, { params: '' }],
+    examples: [
+      // Names of layers are counted anew.
+      trial(
+        {},
+        {
+          source: {
+            make: 'tf.keras.layers.Dense(1)',
+            use: '$call\nresult = tf.keras.layers.Dense(1).name',
+          },
+          keras: {
+            make: 'import keras\nkeras.layers.Dense(1)',
+            use: '$code\nresult = keras.layers.Dense(1).name',
+          },
+          skip: { pytorch: 'There is no global state.', jax: 'There is no global state.' },
+        },
+      ),
+    ],
   },
   'backend.set_session': everywhere(remove(NO_SESSION)),
   'backend.get_session': everywhere(remove(NO_SESSION)),

@@ -392,6 +392,26 @@ const minutes = (note: string) => redesign(note, { effort: 'minutes' });
 
 const sparse = LOSSES.find(({ name }) => name === 'SparseCategoricalCrossentropy')!;
 
+/** How a loss comes to one number; run in a loss that takes it. */
+const reduced = (others: string, keras = others): RowText => ({
+  pytorch: others,
+  jax: others,
+  keras,
+  examples: [
+    trial(
+      {},
+      {
+        api: 'v2',
+        inputs: { a: floats(4, 3), b: floats(4, 3) },
+        source: {
+          make: 'loss = tf.keras.losses.MeanSquaredError(reduction=$name)',
+          use: 'result = loss(a, b)',
+        },
+      },
+    ),
+  ],
+});
+
 export const kerasLosses = table('tf.keras.losses', {
   ...Object.fromEntries(LOSSES.map((it) => [it.name, classRow(it)])),
   ...Object.fromEntries(LOSSES.map((it) => [it.symbol ?? it.fn, functionRow(it)])),
@@ -402,30 +422,10 @@ export const kerasLosses = table('tf.keras.losses', {
       { y_true: intsBelow(4, 2, 4), y_pred: floats(2, 4, 4), from_logits: true },
     ],
   },
-  'Reduction.NONE': {
-    pytorch: "'none'",
-    jax: "'none'",
-    keras: "'none'",
-    proof: { cannotRun: 'It is a string, and proved with the losses that take it.' },
-  },
-  'Reduction.SUM': {
-    pytorch: "'sum'",
-    jax: "'sum'",
-    keras: "'sum'",
-    proof: { cannotRun: 'It is a string, and proved with the losses that take it.' },
-  },
-  'Reduction.SUM_OVER_BATCH_SIZE': {
-    pytorch: "'mean'",
-    jax: "'mean'",
-    keras: "'sum_over_batch_size'",
-    proof: { cannotRun: 'It is a string, and proved with the losses that take it.' },
-  },
-  'Reduction.AUTO': {
-    pytorch: "'mean'",
-    jax: "'mean'",
-    keras: "'sum_over_batch_size'",
-    proof: { cannotRun: 'It is a string, and proved with the losses that take it.' },
-  },
+  'Reduction.NONE': reduced("'none'"),
+  'Reduction.SUM': reduced("'sum'"),
+  'Reduction.SUM_OVER_BATCH_SIZE': reduced("'mean'", "'sum_over_batch_size'"),
+  'Reduction.AUTO': reduced("'mean'", "'sum_over_batch_size'"),
   Loss: {
     pytorch: minutes('Write a function of (predictions, labels), or an `nn.Module` with `forward`.'),
     jax: minutes('Write a function of (predictions, labels).'),

@@ -1,7 +1,7 @@
 /**
  * Rows of `tf.keras.utils`, `preprocessing` and `datasets`: plain Python around a model. The old names of Keras 2 count as the same.
  */
-import type { AdviceText, RowText } from '../../src/catalog/kit.js';
+import type { AdviceText, Example, RowText } from '../../src/catalog/kit.js';
 import { keep, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 const minutes = { effort: 'minutes' } as const;
@@ -48,7 +48,24 @@ const padded: RowText = {
   ].map((more) => ({ sequences: py(SEQUENCES), ...more })),
 };
 
-const NO_PILLOW = { cannotRun: 'Pillow is in neither environment of the proof.' };
+const SAVED_IMAGE =
+  "import os, tempfile\nfrom PIL import Image\npath = os.path.join(tempfile.mkdtemp(), 'a.png')";
+const PICTURE = "np.linspace(-1, 3, 60).reshape(4, 5, 3).astype('float32')";
+
+const DOWNLOAD =
+  "import os, tarfile, tempfile\nfolder = tempfile.mkdtemp()\nos.mkdir(folder + '/cache')\nwith open(folder + '/a.txt', 'w') as file:\n    file.write('hello')\norigin = 'file://' + folder + '/a.txt'";
+const ARCHIVE =
+  "\nos.mkdir(folder + '/data')\nos.rename(folder + '/a.txt', folder + '/data/a.txt')\nwith tarfile.open(folder + '/data.tar.gz', 'w:gz') as archive:\n    archive.add(folder + '/data', 'data')\norigin = 'file://' + folder + '/data.tar.gz'";
+
+/** A file of this machine is downloaded. */
+const downloaded = (args: Example, more = '', use = 'open(path).read()') =>
+  trial(
+    { ...args, origin: py('origin'), cache_dir: py("folder + '/cache'") },
+    {
+      source: { make: DOWNLOAD + more, use: `path = $call\nresult = ${use}` },
+      gradient: 'A file has no gradient.',
+    },
+  );
 
 const loadImage: RowText = {
   signatures: [
@@ -70,7 +87,26 @@ const loadImage: RowText = {
   ],
   aliases: ['tf.keras.utils.load_img'],
   note: 'Keras resizes to `target_size=(height, width)` with the nearest pixel by default; Pillow counts (width, height).',
-  proof: NO_PILLOW,
+  examples: [
+    {},
+    { target_size: py('(2, 3)') },
+    { grayscale: true },
+    { color_mode: 'grayscale' },
+    { color_mode: 'grayscale', target_size: py('(2, 3)') },
+    { target_size: py('(2, 3)'), interpolation: 'bilinear' },
+  ].map((more) =>
+    trial(
+      { path: py('path'), ...more },
+      {
+        holes: { filter: 'Image.Resampling.BILINEAR' },
+        source: {
+          make: `${SAVED_IMAGE}\nImage.fromarray((np.arange(60) * 4).reshape(4, 5, 3).astype('uint8')).save(path)`,
+          use: "result = np.asarray($call).astype('float32')",
+        },
+        gradient: 'A file has no gradient.',
+      },
+    ),
+  ),
 };
 
 function pillow(): AdviceText {
@@ -125,7 +161,16 @@ const arrayToImage: RowText = {
   jax: imageOf(),
   keras: 'keras.utils.array_to_img(...)',
   aliases: ['tf.keras.preprocessing.image.array_to_img'],
-  proof: NO_PILLOW,
+  examples: [
+    { x: py(PICTURE) },
+    { x: py("np.arange(60).reshape(4, 5, 3).astype('float32')"), scale: false },
+    { x: py("np.arange(20).reshape(4, 5, 1).astype('float32')") },
+  ].map((args) =>
+    trial(args, {
+      source: { use: "result = np.asarray($call).astype('float32')" },
+      gradient: 'Pixels have no gradient.',
+    }),
+  ),
 };
 
 function imageOf(): AdviceText {
@@ -184,7 +229,20 @@ const tokenizerRow: RowText = {
     }),
   ),
 };
-const kept = (code: string): RowText => ({ pytorch: code, jax: code, keras: code });
+/** A method or attribute of the tokenizer, which the helper of the same name has too. */
+const tokenized = (code: string, args: Example = {}, use = 'result = $call'): RowText => ({
+  pytorch: `self.${code}`,
+  jax: `self.${code}`,
+  keras: `self.${code}`,
+  examples: [
+    trial(
+      { self: py('made'), ...args },
+      {
+        source: { make: `made = tf.keras.preprocessing.text.Tokenizer()\nmade.fit_on_texts(${TEXTS})`, use },
+      },
+    ),
+  ],
+});
 
 export const kerasUtils = table('tf.keras', {
   'utils.to_categorical': categorical,
@@ -200,7 +258,18 @@ export const kerasUtils = table('tf.keras', {
     keras: 'keras.utils.save_img(...)',
     aliases: ['tf.keras.preprocessing.image.save_img'],
     note: 'By default Keras stretches the values from 0 to 255; with `scale=False` leave that out.',
-    proof: NO_PILLOW,
+    examples: [
+      trial(
+        { path: py('path'), x: py(PICTURE) },
+        {
+          source: {
+            make: SAVED_IMAGE,
+            use: `$call\nresult = np.asarray(Image.open(path)).astype('float32')`,
+          },
+          gradient: 'A file has no gradient.',
+        },
+      ),
+    ],
   },
   'utils.get_file': {
     signatures: [
@@ -210,32 +279,27 @@ export const kerasUtils = table('tf.keras', {
           'extract=False, archive_format="auto", cache_dir=None',
       },
     ],
-    pytorch: [
-      {
-        when: 'extract is True or untar is True',
-        code: 'torchvision.datasets.utils.download_and_extract_archive(origin, ?root)',
-        holes: { root: 'The folder it goes into.' },
-      },
-      {
-        code: 'torchvision.datasets.utils.download_url(origin, ?root)',
-        holes: { root: 'The folder it goes into.' },
-        note: 'A file that is there already is not loaded again.',
-      },
-    ],
-    jax: redesign(
-      '`urllib.request.urlretrieve(origin, path)`, and `shutil.unpack_archive(path, folder)` for an archive.',
-      minutes,
-    ),
+    pytorch: helper('get_file(...)', 'get_file'),
+    jax: helper('get_file(...)', 'get_file'),
     keras: [
       {
         when: 'untar is True',
-        code: 'keras.utils.get_file(fname, origin, extract=True, cache_subdir=cache_subdir, cache_dir=cache_dir)',
-        note: '`untar` is gone; with `extract=True` the path it gives is that of the folder.',
+        code: 'os.path.join(keras.utils.get_file(fname, origin, extract=True, cache_subdir=cache_subdir, cache_dir=cache_dir), fname)',
+        note: '`untar` is gone: `extract=True` gives a folder that holds what the archive held.',
       },
       { code: 'keras.utils.get_file(...)' },
     ],
     caveats: ['get-file-extract'],
-    proof: { cannotRun: 'It downloads a file.' },
+    examples: [
+      downloaded({ fname: 'a.txt' }),
+      downloaded({ fname: 'a.txt', cache_subdir: 'here' }),
+      downloaded({ fname: 'a.txt', file_hash: py("__import__('hashlib').sha256(b'hello').hexdigest()") }),
+      downloaded(
+        { fname: 'data', untar: true },
+        ARCHIVE,
+        "sorted(os.listdir(folder + '/cache/datasets/data'))",
+      ),
+    ],
   },
   'utils.set_random_seed': {
     signatures: [{ params: 'seed' }],
@@ -248,7 +312,8 @@ export const kerasUtils = table('tf.keras', {
       minutes,
     ),
     keras: 'keras.utils.set_random_seed(seed)',
-    proof: { cannotRun: 'It gives nothing, and random numbers differ.' },
+    proof: { compare: 'type' },
+    examples: [trial({ seed: 3 }, { source: { use: '$call\nresult = 1' } })],
   },
   'utils.normalize': {
     signatures: [{ params: 'x, axis=-1, order=2' }],
@@ -339,13 +404,21 @@ export const kerasUtils = table('tf.keras', {
     aliases: ['tf.keras.preprocessing.timeseries_dataset_from_array'],
   },
   'preprocessing.text.Tokenizer': tokenizerRow,
-  'preprocessing.text.Tokenizer.fit_on_texts': kept('self.fit_on_texts(...)'),
-  'preprocessing.text.Tokenizer.texts_to_sequences': kept('self.texts_to_sequences(...)'),
-  'preprocessing.text.Tokenizer.sequences_to_texts': kept('self.sequences_to_texts(...)'),
-  'preprocessing.text.Tokenizer.texts_to_matrix': kept('self.texts_to_matrix(...)'),
-  'preprocessing.text.Tokenizer.word_index': kept('self.word_index'),
-  'preprocessing.text.Tokenizer.index_word': kept('self.index_word'),
-  'preprocessing.text.Tokenizer.word_counts': kept('self.word_counts'),
+  'preprocessing.text.Tokenizer.fit_on_texts': tokenized(
+    'fit_on_texts(...)',
+    { texts: py(TEXTS) },
+    '$call\nresult = made.word_index',
+  ),
+  'preprocessing.text.Tokenizer.texts_to_sequences': tokenized('texts_to_sequences(...)', {
+    texts: py(TEXTS),
+  }),
+  'preprocessing.text.Tokenizer.sequences_to_texts': tokenized('sequences_to_texts(...)', {
+    sequences: py('[[1, 2]]'),
+  }),
+  'preprocessing.text.Tokenizer.texts_to_matrix': tokenized('texts_to_matrix(...)', { texts: py(TEXTS) }),
+  'preprocessing.text.Tokenizer.word_index': tokenized('word_index'),
+  'preprocessing.text.Tokenizer.index_word': tokenized('index_word'),
+  'preprocessing.text.Tokenizer.word_counts': tokenized('word_counts', {}, 'result = dict($call)'),
   'preprocessing.text.text_to_word_sequence': {
     signatures: [
       { params: 'input_text, filters=\'!"#$%&()*+,-./:;<=>?@[\\\\]^_`{|}~\\t\\n\', lower=True, split=" "' },

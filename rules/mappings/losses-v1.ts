@@ -103,7 +103,16 @@ const reductionName = (value: string): RowText => ({
   pytorch: `'${value}'`,
   jax: `'${value}'`,
   keras: `'${value}'`,
-  proof: { cannotRun: 'It is a string, and proved with the losses that take it.' },
+  examples: [
+    trial(
+      {},
+      {
+        api: 'v1',
+        inputs: { a: floats(4, 3), b: floats(4, 3) },
+        source: { use: 'result = tf.losses.mean_squared_error(a, b, reduction=$name)' },
+      },
+    ),
+  ],
 });
 
 export const lossesV1 = table('tf.losses', {

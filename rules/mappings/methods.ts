@@ -36,6 +36,10 @@ const ownModel = trial(
       make: `${COMPILED_MODEL}callback = tf.keras.callbacks.History()\ncallback.set_model(model)`,
       use: 'result = $call is model',
     },
+    keras: {
+      make: 'import keras\nmodel = keras.Sequential()\nreceiver = keras.callbacks.Callback()\nreceiver.set_model(model)',
+      use: 'result = $code is model',
+    },
     skip: ELSEWHERE,
   },
 );
