@@ -77,18 +77,42 @@ export const kerasModels = table('tf.keras', {
     pytorch: [
       { when: 'layers is None', code: 'nn.Sequential()' },
       {
-        code: 'nn.Sequential(*layers)',
+        code: 'nn.Sequential(*contents(layers))',
         note: 'Activations of layers are modules of their own: `nn.ReLU()`.',
       },
     ],
     jax: [
       { when: 'layers is None', code: 'nnx.Sequential()' },
       {
-        code: 'nnx.Sequential(*layers)',
+        code: 'nnx.Sequential(*contents(layers))',
         note: 'Activations of layers are functions of their own: `nnx.relu`.',
       },
     ],
     examples: [
+      trial(
+        {
+          layers: py(
+            "[tf.keras.layers.Conv2D(4, 3, activation='relu'), tf.keras.layers.MaxPooling2D(2), tf.keras.layers.Flatten(), tf.keras.layers.Dense(5)]",
+          ),
+        },
+        {
+          inputs: { x: floats(2, 8, 10, 3) },
+          holes: { in_channels: '3', in_features: '48' },
+          source: { make: 'model = $call\nmodel.build((None, 8, 10, 3))', use: 'result = model(x)' },
+        },
+      ),
+      trial(
+        {
+          layers: py(
+            '[tf.keras.layers.Conv1D(4, 3), tf.keras.layers.GlobalMaxPooling1D(), tf.keras.layers.Dense(2)]',
+          ),
+        },
+        {
+          inputs: { x: floats(2, 9, 3) },
+          holes: { in_channels: '3', in_features: '4' },
+          source: { make: 'model = $call\nmodel.build((None, 9, 3))', use: 'result = model(x)' },
+        },
+      ),
       trial(
         { layers: py('[tf.keras.layers.Flatten(), tf.keras.layers.ReLU()]') },
         { inputs: { x: floats(2, 3, 4) }, source: { make: 'model = $call', use: 'result = model(x)' } },

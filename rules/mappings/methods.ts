@@ -85,8 +85,8 @@ export const methods = table('tf', {
   'keras.layers.Layer.trainable_weights': { ...weights, examples: [listsV2('Layer')] },
   'keras.Sequential.add': {
     signatures: [{ params: 'layer' }],
-    pytorch: 'self.append(layer)',
-    jax: 'self.layers.append(layer)',
+    pytorch: 'self.append(contained(layer))',
+    jax: 'self.layers.append(contained(layer))',
     keras: 'self.add(layer)',
     examples: [
       trial(
@@ -95,6 +95,20 @@ export const methods = table('tf', {
           inputs: { x: floats(2, 3) },
           source: { make: 'model = tf.keras.Sequential()', use: '$call\nresult = model(x)' },
           gradient: 'A module that is traced cannot get new layers in JAX.',
+        },
+      ),
+      trial(
+        {
+          self: py('tf.keras.Sequential()'),
+          layer: py("tf.keras.layers.Conv2D(5, 3, activation='relu')"),
+        },
+        {
+          inputs: { x: floats(2, 6, 7, 3) },
+          holes: { in_channels: '3' },
+          source: {
+            make: '$call\nreceiver.add(tf.keras.layers.GlobalMaxPooling2D())\nreceiver.build((None, 6, 7, 3))',
+            use: 'result = receiver(x)',
+          },
         },
       ),
     ],

@@ -29,6 +29,8 @@ interface Edit {
   start: number;
   end: number;
   usage: Usage;
+  /** The usages in it, in the order of the text. */
+  inner: Usage[];
   advice: Advice;
 }
 
@@ -75,12 +77,13 @@ function editsOf({ text, usages, adviser, target }: Port): Edit[] {
   const lines = lineStarts(text);
   const found = usages
     .filter(({ role }) => role !== 'import' && role !== 'string')
-    .map((usage) => ({ usage, ...rangeOf(text, lines, usage) }))
+    .map((usage) => ({ usage, inner: [] as Usage[], ...rangeOf(text, lines, usage) }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const outermost: typeof found = [];
   for (const one of found) {
     const around = outermost.at(-1);
     if (!around || one.start >= around.end) outermost.push(one);
+    else around.inner.push(one.usage);
   }
   return outermost
     .map((one) => ({ ...one, advice: adviser.advise(one.usage, target).advice }))
@@ -135,11 +138,16 @@ const isClosed = (line: string) =>
   (line.match(/[([{]/g) ?? []).length === (line.match(/[)\]}]/g) ?? []).length;
 
 /** The object that holds the weights: what `init` assigns to, else what the call's value was assigned to. */
-function weightsOf({ usage }: Edit, { adviser, target }: Port): Ported['weights'] {
-  const chosen = adviser.variantOf(usage, target);
-  const templates = chosen?.variant.weights;
-  if (!templates || templates.length === 0) return [];
+function weightsOf({ usage, inner }: Edit, { adviser, target }: Port): Ported['weights'] {
+  const templatesOf = (one: Usage) => adviser.variantOf(one, target)?.variant.weights ?? [];
   const { places } = adviser.advise(usage, target).advice;
   const object = /^(self\.\w+) = /m.exec(places.init ?? '')?.[1] ?? usage.assignedTo;
-  return object === undefined ? [] : [{ object, templates: [...templates] }];
+  const moved = (holder: string | undefined, templates: readonly string[]) =>
+    holder === undefined || templates.length === 0 ? [] : [{ object: holder, templates: [...templates] }];
+  // Layers in a container lie in it: `model = tf.keras.Sequential([...])`, `model.add(...)`.
+  const container = usage.role === 'method' ? usage.receiver?.text : object;
+  return [
+    ...moved(object, templatesOf(usage)),
+    ...inner.flatMap((one) => moved(container, templatesOf(one))),
+  ];
 }

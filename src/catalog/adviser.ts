@@ -327,8 +327,15 @@ function nestedPiece({ id, target, place }: Inner, state: State): Nested | null 
   const { rendered } = read({ usage, target, answer, state, place });
   if (!rendered?.piece || rendered.kind === 'keep' || rendered.kind === 'none') return null;
   const piece = hasBareNewline(rendered.piece.text) ? asArgument(rendered.piece) : rendered.piece;
-  return { piece, trace: rendered.trace };
+  const { call } = rendered.places;
+  if (call === undefined) return { piece, trace: rendered.trace };
+  const holes = [...rendered.trace.holes].filter(([name]) => isElsewhere(name, call, piece.text));
+  return { piece, trace: { ...rendered.trace, holes: new Map(holes) }, call };
 }
+
+/** The holes of a call that stands elsewhere are no holes of the expression. */
+const isElsewhere = (hole: string, call: string, text: string): boolean =>
+  !call.includes(`?${hole}`) || text.includes(`?${hole}`);
 
 /** Inside a `tf.data` callback a target that keeps the pipeline keeps TensorFlow. */
 const PIPELINE: Advice = {

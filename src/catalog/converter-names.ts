@@ -3,6 +3,8 @@
  */
 export const CONVERTERS = {
   act: 'An activation: `tf.nn.relu`, `"relu"` or None becomes the function of the target; called, None gives its argument back.',
+  contained: 'A layer that a container calls: how it is to be called goes into it.',
+  contents: 'A display of such layers.',
   axes: 'Axes: a list display becomes a tuple, which JAX insists on.',
   dtype: 'A dtype: `tf.float32`, `"float32"` or `np.float32` becomes the one of the target.',
   first: 'The first element: (28, 28, 1) gives 28.',

@@ -13,7 +13,8 @@ import { elementText, literalText, pairText, tupleText } from '../converters/sha
 import { tensorsText, tensorText } from '../converters/tensor.js';
 import type { Py } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
-import { argument, atom, owner, type Piece, useName } from './piece.js';
+import { contained } from './layer.js';
+import { argument, atom, owner, type Piece, useHelper, useName } from './piece.js';
 import { print } from './print.js';
 import { isCarried } from './reference.js';
 import type { Scope } from './scope.js';
@@ -31,6 +32,8 @@ const primary = (text: string): Piece => ({ text, level: PRECEDENCE.primary });
 
 const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece>> = {
   act: convertActivation,
+  contained: convertContained,
+  contents: convertContents,
   axes: (value, scope) => convertExpression(value, scope, tupleText),
   dtype: convertDtype,
   first: (value, scope) => convertElement(value, scope, 0),
@@ -197,6 +200,24 @@ function convertTensor(value: Py, scope: Scope, change: typeof tensorText): Piec
   ) ?? [])
     useName(scope.trace, scope.target, name);
   return piece;
+}
+
+function convertContained(value: Py, scope: Scope): Piece {
+  const expression = readers(value, scope);
+  return expression ? atom(containedText(expression, scope)) : print(value, scope);
+}
+
+/** The display itself where it is one of layers, with and without a splat before it. */
+function convertContents(value: Py, scope: Scope): Piece {
+  const items = readers(value, scope)?.items;
+  if (!items) return print(value, scope);
+  return atom(`[${items.map((item) => containedText(item, scope)).join(', ')}]`);
+}
+
+function containedText(expression: Expression, scope: Scope): string {
+  const { text, helper } = contained(printPart(expression, scope), expression, scope);
+  if (helper !== null) useHelper(scope.trace, helper);
+  return text;
 }
 
 /** Applies a converter of shapes to the reader's expression or to the template's own. */

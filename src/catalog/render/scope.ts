@@ -18,6 +18,8 @@ export interface Place {
 export interface Nested {
   piece: Piece;
   trace: Trace;
+  /** How what it makes is to be called, where that is not plain: `?layer(?inputs.permute(0, 2, 1))`. */
+  call?: string;
 }
 
 /** The other usages of the project, as far as a rendering needs them. */
