@@ -79,4 +79,33 @@ export const conventionCaveats = caveats({
     title: '`l1_l2` of Keras 3 has no default penalty',
     text: '`tf.keras.regularizers.l1_l2()` means 0.01 for both, that of Keras 3 means 0: a call with `l1=` alone loses its L2 (off by 0.013). The advice writes both out.',
   },
+  'fast-variance': {
+    targets: ['jax'],
+    title: 'The normalisation layers of NNX lose digits where the mean is large',
+    text: '`nnx.BatchNorm`, `nnx.LayerNorm` and `nnx.GroupNorm` take the mean of squares minus the square of the mean, the others the mean of squared differences: where the mean is 5,000 and the deviation 1 outputs are off by 32 times the largest. Pass `use_fast_variance=False`.',
+  },
+  'batch-of-one': {
+    targets: ['pytorch'],
+    title: 'A batch of one example in training mode',
+    text: '`nn.BatchNorm1d` raises for one value a channel in training mode, Keras gives zeros (times gamma, plus beta). A last batch of one ends an epoch: `drop_last=True`.',
+  },
+  'fully-masked-row': {
+    targets: ['pytorch', 'jax'],
+    title: 'A row with nothing to attend to',
+    text: 'Keras adds a large negative number to what is masked, so that a row without anything left is the mean of the values; a mask of minus infinity makes it NaN, which padded batches spread to all weights. Add -1e9, or leave such rows out of the loss.',
+  },
+  'recurrent-activation': {
+    title: 'The gates of TF1 Keras are hard sigmoids',
+    text: '`tf.keras.layers.LSTM` and `GRU` of version 1 have `recurrent_activation="hard_sigmoid"`, those of version 2, Keras 3, PyTorch and NNX the sigmoid: old weights in a new layer were off by 0.025. The advice for version 1 keeps the old gates.',
+  },
+  'class-weights': {
+    targets: ['pytorch'],
+    title: 'Weighted losses divide by the batch or by the weights',
+    text: 'Keras multiplies by `sample_weight` or `class_weight` and divides by the batch size; `F.cross_entropy(weight=...)` by the sum of the weights (off by 0.5 of the loss). Sum, and divide by the batch.',
+  },
+  'metric-names': {
+    targets: ['keras'],
+    title: '`metrics_names` of Keras 3 hides the metrics',
+    text: "It is ['loss', 'compile_metrics'] whatever was compiled: code that pairs it with what `evaluate` returns mislabels the numbers. Take `evaluate(..., return_dict=True)`; the rate in the history is `learning_rate`, no longer `lr`.",
+  },
 });

@@ -254,4 +254,106 @@ result = fetch(table)`,
     right: 'result = keras.regularizers.l1_l2(l1=0.1, l2=0.01)(w)',
     shows: { apart: 0.01 },
   },
+  'fast-variance': {
+    target: 'jax',
+    inputs: { x: floats(64, 3) },
+    source: 'result = tf.keras.layers.BatchNormalization()(x + 5000.0, training=True)',
+    naive: 'result = nnx.BatchNorm(3, epsilon=1e-3, rngs=nnx.Rngs(0))(x + 5000.0)',
+    right: 'result = nnx.BatchNorm(3, epsilon=1e-3, use_fast_variance=False, rngs=nnx.Rngs(0))(x + 5000.0)',
+    shows: { apart: 0.3 },
+    tolerance: 2e-3,
+  },
+  'batch-of-one': {
+    target: 'pytorch',
+    inputs: { x: floats(1, 3) },
+    source: 'result = tf.keras.layers.BatchNormalization()(x, training=True)',
+    naive: 'result = nn.BatchNorm1d(3, eps=1e-3)(x)',
+    right: 'result = (x - x.mean(0)) / torch.sqrt(x.var(0, correction=0) + 1e-3)',
+    shows: { raises: 'more than 1 value per channel' },
+  },
+  'fully-masked-row': [
+    {
+      target: 'pytorch',
+      inputs: { x: floats(2, 4) },
+      source: `
+mask = tf.constant([[True, True, False, False], [False] * 4])
+result = tf.keras.layers.Softmax()(x, mask=mask)`,
+      naive: `
+mask = torch.tensor([[True, True, False, False], [False] * 4])
+result = F.softmax(x.masked_fill(~mask, -torch.inf), -1)`,
+      right: `
+mask = torch.tensor([[True, True, False, False], [False] * 4])
+result = F.softmax(x + (~mask).float() * -1e9, -1)`,
+      shows: { apart: 1 },
+    },
+    {
+      target: 'jax',
+      inputs: { x: floats(2, 4) },
+      source: `
+mask = tf.constant([[True, True, False, False], [False] * 4])
+result = tf.keras.layers.Softmax()(x, mask=mask)`,
+      naive: `
+mask = jnp.array([[True, True, False, False], [False] * 4])
+result = jax.nn.softmax(jnp.where(mask, x, -jnp.inf))`,
+      right: `
+mask = jnp.array([[True, True, False, False], [False] * 4])
+result = jax.nn.softmax(x + ~mask * -1e9)`,
+      shows: { apart: 1 },
+    },
+  ],
+  'recurrent-activation': {
+    target: 'keras',
+    api: 'v1',
+    inputs: { x: floats(2, 5, 3), k: floats(3, 16), r: floats(4, 16), b: floats(16) },
+    source: `
+layer = tf.keras.layers.LSTM(4)
+result = layer(x)
+for v, value in zip(layer.weights, (k, r, b)):
+    fetch(v.assign(value))`,
+    naive: `
+layer = keras.layers.LSTM(4)
+layer.build(x.shape)
+layer.set_weights([k, r, b])
+result = layer(x)`,
+    right: `
+layer = keras.layers.LSTM(4, recurrent_activation=lambda t: ops.clip(0.2 * t + 0.5, 0, 1))
+layer.build(x.shape)
+layer.set_weights([k, r, b])
+result = layer(x)`,
+    shows: { apart: 0.01 },
+  },
+  'class-weights': {
+    target: 'pytorch',
+    inputs: { x: floats(6, 3) },
+    source: `
+labels, weights = np.array([0, 0, 0, 1, 2, 2]), np.array([1.0, 5.0, 2.0], 'f')
+loss = tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+result = loss(labels, x, sample_weight=weights[labels])`,
+    naive: `
+labels, weights = torch.tensor([0, 0, 0, 1, 2, 2]), torch.tensor([1.0, 5.0, 2.0])
+result = F.cross_entropy(x, labels, weight=weights)`,
+    right: `
+labels, weights = torch.tensor([0, 0, 0, 1, 2, 2]), torch.tensor([1.0, 5.0, 2.0])
+result = F.cross_entropy(x, labels, weight=weights, reduction='sum') / len(labels)`,
+    shows: { apart: 0.2 },
+  },
+  'metric-names': {
+    target: 'keras',
+    source: `
+model = tf.keras.Sequential([tf.keras.layers.Dense(1)])
+model.compile('sgd', 'mse', metrics=['mae'])
+values = model.fit(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
+result = sorted(model.metrics_names)`,
+    naive: `
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile('sgd', 'mse', metrics=['mae'])
+values = model.fit(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
+result = sorted(model.metrics_names)`,
+    right: `
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile('sgd', 'mse', metrics=['mae'])
+values = model.evaluate(np.ones((4, 2)), np.ones((4, 1)), verbose=0, return_dict=True)
+result = sorted(values)`,
+    shows: { instead: 'kind' },
+  },
 });

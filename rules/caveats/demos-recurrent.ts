@@ -61,15 +61,16 @@ m.load_state_dict(dict(weight_ih_l0=k.T, weight_hh_l0=r.T, bias_ih_l0=b, bias_hh
 result = m(x)[0]`,
     shows: { apart: 0.05 },
   },
-  'gru-reset-gate': {
-    target: 'pytorch',
-    inputs: { x: floats(2, 5, 3), k: floats(3, 12), r: floats(4, 12), b: floats(12) },
-    source: `
+  'gru-reset-gate': [
+    {
+      target: 'pytorch',
+      inputs: { x: floats(2, 5, 3), k: floats(3, 12), r: floats(4, 12), b: floats(12) },
+      source: `
 layer = tf.keras.layers.GRU(4, return_sequences=True, reset_after=False)
 layer.build(x.shape)
 layer.set_weights([k, r, b])
 result = layer(x)`,
-    naive: `
+      naive: `
 def gates(w):
     z, r, n = w.chunk(3, -1)
     return torch.cat([r, z, n], -1)
@@ -77,7 +78,7 @@ m = nn.GRU(3, 4, batch_first=True)
 m.load_state_dict(dict(
     weight_ih_l0=gates(k).T, weight_hh_l0=gates(r).T, bias_ih_l0=gates(b), bias_hh_l0=torch.zeros(12)))
 result = m(x)[0]`,
-    right: `
+      right: `
 h, outputs = torch.zeros(2, 4), []
 for step in x.unbind(1):
     a = step @ k + b
@@ -85,8 +86,31 @@ for step in x.unbind(1):
     h = update * h + (1 - update) * torch.tanh(a[:, 8:] + (reset * h) @ r[:, 8:])
     outputs.append(h)
 result = torch.stack(outputs, 1)`,
-    shows: { apart: 0.05 },
-  },
+      shows: { apart: 0.05 },
+    },
+    {
+      target: 'pytorch',
+      inputs: { x: floats(2, 5, 3), k: floats(3, 12), r: floats(4, 12), b: floats(2, 12) },
+      source: `
+layer = tf.keras.layers.GRU(4, return_sequences=True)
+layer.build(x.shape)
+layer.set_weights([k, r, b])
+result = layer(x)`,
+      naive: `
+m = nn.GRU(3, 4, batch_first=True)
+m.load_state_dict(dict(weight_ih_l0=k.T, weight_hh_l0=r.T, bias_ih_l0=b[0], bias_hh_l0=b[1]))
+result = m(x)[0]`,
+      right: `
+def gates(w):
+    z, r, n = w.chunk(3, -1)
+    return torch.cat([r, z, n], -1)
+m = nn.GRU(3, 4, batch_first=True)
+m.load_state_dict(dict(
+    weight_ih_l0=gates(k).T, weight_hh_l0=gates(r).T, bias_ih_l0=gates(b[0]), bias_hh_l0=gates(b[1])))
+result = m(x)[0]`,
+      shows: { apart: 0.1 },
+    },
+  ],
   'rnn-sequence-length': [
     {
       target: 'pytorch',

@@ -252,17 +252,35 @@ result = metric([1., 1., 0., 0.], [0.2, 0.4, -1., -2.])`,
       'result = ((torch.tensor([0.2, 0.4, -1., -2.]) > 0.0).float() == torch.tensor([1., 1., 0., 0.])).float().mean()',
     shows: { apart: 0.5 },
   },
-  'python-if-jit': {
-    target: 'jax',
-    inputs: { x: floats(3) },
-    source: `
+  'python-if-jit': [
+    {
+      target: 'jax',
+      inputs: { x: floats(3) },
+      source: `
 def double_or_negate(x):
     return tf.cond(tf.reduce_sum(x) > 0, lambda: 2 * x, lambda: -x)
 result = tf.function(double_or_negate)(x)`,
-    naive: 'result = jax.jit(lambda x: 2 * x if x.sum() > 0 else -x)(x)',
-    right: 'result = jax.jit(lambda x: jax.lax.cond(x.sum() > 0, lambda x: 2 * x, lambda x: -x, x))(x)',
-    shows: { raises: 'TracerBoolConversionError' },
-  },
+      naive: 'result = jax.jit(lambda x: 2 * x if x.sum() > 0 else -x)(x)',
+      right: 'result = jax.jit(lambda x: jax.lax.cond(x.sum() > 0, lambda x: 2 * x, lambda x: -x, x))(x)',
+      shows: { raises: 'TracerBoolConversionError' },
+    },
+    {
+      target: 'jax',
+      source: `
+x = tf.constant(2.0)
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    y = tf.while_loop(lambda i, y: i < 3, lambda i, y: (i + 1, y * x), (0, 1.0))[1]
+result = tape.gradient(y, x)`,
+      naive: `
+power = lambda x: jax.lax.while_loop(lambda s: s[0] < 3, lambda s: (s[0] + 1, s[1] * x), (0, 1.0))[1]
+result = jax.grad(power)(2.0)`,
+      right: `
+power = lambda x: jax.lax.fori_loop(0, 3, lambda i, y: y * x, 1.0)
+result = jax.grad(power)(2.0)`,
+      shows: { raises: 'Reverse-mode differentiation does not work' },
+    },
+  ],
   'captured-state': {
     target: 'jax',
     source: `

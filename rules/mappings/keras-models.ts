@@ -34,7 +34,7 @@ const training = (keras: string): RowText => ({
   pytorch: redesign(LOOP, { step: FIT_STEP, holes: FIT_HOLES, effort: 'hours' }),
   jax: redesign(LOOP, { step: FIT_STEP_JAX, holes: FIT_HOLES_JAX, effort: 'hours' }),
   keras,
-  caveats: ['fit-shuffle', 'keras-removed-arguments', 'inference-no-grad'],
+  caveats: ['fit-shuffle', 'keras-removed-arguments', 'inference-no-grad', 'class-weights'],
 });
 
 /** What prints the model; a `print_fn` of the reader's gets the text. */
@@ -203,7 +203,7 @@ export const kerasModels = table('tf.keras', {
       thenTrained({ optimizer: 'sgd', loss: 'mse' }),
       thenTrained({ optimizer: 'adam', loss: 'mae', metrics: ['mse'] }),
     ],
-    caveats: ['loss-from-probabilities', 'metric-threshold', 'keras-jit-compile'],
+    caveats: ['loss-from-probabilities', 'metric-threshold', 'keras-jit-compile', 'metric-names'],
   },
   'Model.fit': {
     ...training('self.fit(...)'),

@@ -101,6 +101,8 @@ const batchNorm: RowText = {
   ],
   aliases: ['tf.keras.layers.BatchNormalizationV2'],
   caveats: [
+    'fast-variance',
+    'batch-of-one',
     'batch-norm-momentum',
     'batch-norm-epsilon',
     'batch-norm-training-mode',
@@ -180,7 +182,7 @@ const layerNorm: RowText = keptLayer('LayerNormalization', ['gamma', 'beta'], {
       { effort: 'minutes' },
     ),
   ],
-  caveats: ['batch-norm-epsilon'],
+  caveats: ['batch-norm-epsilon', 'fast-variance'],
   examples: [
     ...layersOn(
       [{}, { epsilon: 1e-6 }, { center: false }, { center: false, scale: false }],
@@ -214,7 +216,7 @@ export const kerasNorm = table('tf.keras.layers', {
       holes: numFeatures,
       weights: ['scale = gamma', 'bias = beta'],
     },
-    caveats: ['batch-norm-epsilon', 'channels-last'],
+    caveats: ['batch-norm-epsilon', 'channels-last', 'fast-variance'],
     examples: layersOn(groups, floats(2, 3, 4, 6), { num_features: '6' }),
   }),
   UnitNormalization: kept('keras.layers.UnitNormalization', {

@@ -92,7 +92,13 @@ const lstm: RowText = {
   ],
   jax: jaxRecurrent('KerasLSTMCell', '', true),
   keras: kerasRecurrent('LSTM', true),
-  caveats: ['lstm-returns', 'rnn-dropout', 'keras-removed-arguments', 'hard-sigmoid-slope'],
+  caveats: [
+    'lstm-returns',
+    'rnn-dropout',
+    'keras-removed-arguments',
+    'hard-sigmoid-slope',
+    'recurrent-activation',
+  ],
   examples: examplesOf(
     [{ activation: 'relu' }, { recurrent_activation: 'hard_sigmoid' }, { unit_forget_bias: false }],
     [{ recurrent_activation: 'sigmoid', implementation: 2 }],
@@ -122,7 +128,14 @@ const gru: RowText = {
   ],
   jax: jaxRecurrent('KerasGRUCell', 'reset_after=reset_after, ', true),
   keras: kerasRecurrent('GRU', true),
-  caveats: ['gru-reset-gate', 'lstm-returns', 'rnn-dropout', 'keras-removed-arguments', 'hard-sigmoid-slope'],
+  caveats: [
+    'gru-reset-gate',
+    'lstm-returns',
+    'rnn-dropout',
+    'keras-removed-arguments',
+    'hard-sigmoid-slope',
+    'recurrent-activation',
+  ],
   examples: examplesOf(
     [{ activation: 'relu' }, { recurrent_activation: 'hard_sigmoid' }, { reset_after: false }],
     [{ recurrent_activation: 'sigmoid', implementation: 2 }, { recurrent_activation: 'sigmoid' }],

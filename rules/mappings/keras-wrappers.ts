@@ -115,7 +115,7 @@ const multiHead: RowText = kept('keras.layers.MultiHeadAttention', {
     weights: JAX_HEADS,
     note: 'Called on (query, key, value), where Keras has (query, value, key); the mask has an axis of heads, `mask[:, None]`.',
   },
-  caveats: ['attention-mask', 'attention-head-size'],
+  caveats: ['attention-mask', 'attention-head-size', 'fully-masked-row'],
   proof: { compare: 'shape' },
   examples: [
     trial(
@@ -285,7 +285,7 @@ export const kerasWrappers = table('tf.keras.layers', {
       },
       { code: 'keras.layers.Attention(...)' },
     ],
-    caveats: ['attention-mask', 'keras-removed-arguments', 'attention-scale'],
+    caveats: ['attention-mask', 'keras-removed-arguments', 'attention-scale', 'fully-masked-row'],
     examples: [{}].map((args) =>
       trial(args, {
         inputs: { q: floats(2, 4, 6), v: floats(2, 5, 6), k: floats(2, 5, 6) },

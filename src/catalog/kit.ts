@@ -46,10 +46,18 @@ export function demonstrations(
   return Object.entries(texts).map(([id, text]) => ({
     is: 'demonstration',
     caveat: id,
-    demos: typeof text === 'string' ? [] : [text].flat(),
+    demos: typeof text === 'string' ? [] : [text].flat().map(trimmed),
     ...(typeof text === 'string' && { cannotRun: text }),
   }));
 }
+
+/** In rule files a program begins on a line of its own. */
+const trimmed = (demo: DemoText): DemoText => ({
+  ...demo,
+  source: demo.source.trim(),
+  naive: demo.naive.trim(),
+  ...(demo.right !== undefined && { right: demo.right.trim() }),
+});
 
 /** Error messages by id: `errorMessages({ 'session-gone': { title, patterns, ... }, ... })`. */
 export function errorMessages(texts: Readonly<Record<string, Omit<ErrorText, 'is' | 'id'>>>): ErrorText[] {
