@@ -2,7 +2,6 @@
  * Rows of control flow, assignment, gradients and compilation.
  * JAX takes functions where the others take Python statements.
  */
-import type { RowText } from '../../src/catalog/kit.js';
 import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 export const control = table('tf', {

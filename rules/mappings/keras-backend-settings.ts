@@ -153,6 +153,7 @@ export const backendQuestions = table('tf.keras', {
       trial(
         {},
         {
+          api: 'v2',
           source: {
             make: 'tf.keras.layers.Dense(1)',
             use: '$call\nresult = tf.keras.layers.Dense(1).name',

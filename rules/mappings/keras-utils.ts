@@ -294,11 +294,7 @@ export const kerasUtils = table('tf.keras', {
       downloaded({ fname: 'a.txt' }),
       downloaded({ fname: 'a.txt', cache_subdir: 'here' }),
       downloaded({ fname: 'a.txt', file_hash: py("__import__('hashlib').sha256(b'hello').hexdigest()") }),
-      downloaded(
-        { fname: 'data', untar: true },
-        ARCHIVE,
-        "sorted(os.listdir(folder + '/cache/datasets/data'))",
-      ),
+      downloaded({ fname: 'data', untar: true }, ARCHIVE, 'sorted(os.listdir(path))'),
     ],
   },
   'utils.set_random_seed': {
