@@ -102,7 +102,9 @@ export const arrayCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   'jax-64-bit': {
     targets: ['jax'],
     title: 'JAX has no 64-bit types unless told',
-    text: 'Both float64 and int64 silently become 32-bit without `jax.config.update("jax_enable_x64", True)`: ids above 2**31 wrap.',
+    text:
+      'Both float64 and int64 silently become 32-bit without `jax.config.update("jax_enable_x64", True)`: ids above 2**31 wrap (2**31 + 5 becomes ' +
+      '-2147483643).',
   },
   'shape-dynamic': {
     targets: ['pytorch', 'jax'],

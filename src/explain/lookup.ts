@@ -103,6 +103,7 @@ export function errorNamed(name: string, knowledge: Knowledge, index: NameIndex)
 }
 
 function helperNamed(name: string, knowledge: Knowledge): HelperAnswer | null {
+  if (name.includes('.')) return null; // functions have no dots; the search below reads every row
   const calls = (target: Target) =>
     rulesThat(knowledge, (entry) => entry.helpers?.includes(name) === true, [target]);
   const targets = TARGETS.filter((target) => calls(target).length > 0);
