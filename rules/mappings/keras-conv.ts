@@ -5,14 +5,22 @@
 import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
 import { floats, none, py, table } from '../../src/catalog/kit.js';
 import {
+  between,
   CALL_HOLES,
+  channelFills,
   inChannels,
   jaxFirst,
   jaxLayer,
+  jaxPenalties,
+  KEYWORDS,
   keptLayer,
+  layerOn,
   layersOn,
+  penaltyOn,
   same,
+  sparing,
   torchLayer,
+  torchPenalties,
   unread,
 } from './keras-pieces.js';
 
@@ -21,7 +29,8 @@ export const CAVEATS = ['default-initializer', 'regularizer-scope', 'channels-la
 
 const TAIL =
   'activation=None, use_bias=True, kernel_initializer="glorot_uniform", bias_initializer="zeros", kernel_regularizer=None, ' +
-  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, **kwargs';
+  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, ' +
+  KEYWORDS;
 const PARAMS = `filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, groups=1, ${TAIL}`;
 /** Keras 2.1 and before. */
 const OLD = { init: 'kernel_initializer', border_mode: 'padding', subsample: 'strides', bias: 'use_bias' };
@@ -37,53 +46,75 @@ const ONE = '(strides == 1 or strides == (1,) or strides == (1, 1) or strides ==
 /** OIHW from HWIO, in one, two and three dimensions. */
 const KERNEL = ['', '2, 1, 0', '3, 2, 0, 1', '4, 3, 0, 1, 2'];
 
-/** The PyTorch convolutions of a rank: layout, padding, activation. */
+/** Of one axis, channels last only. */
+const CAUSAL = "padding == 'causal'";
+const GIVEN = '(not absent(kernel_initializer) or not absent(bias_initializer))';
+/** The call of a layer whose layout only the run knows. */
+const openCall = (rank: number): string =>
+  `(?layer(?inputs) if data_format == 'channels_first' else ${between(rank)})`;
+const jaxOpenCall = (rank: number): string =>
+  `(${jaxFirst(rank)} if data_format == 'channels_first' else ?layer(?inputs))`;
+
+/** The PyTorch convolutions of a rank: initialisers, layout, padding, activation. */
 function torchConv(rank: number): VariantText[] {
   const head = '?in_channels, filters, kernel_size';
-  const tail = ', dilation=dilation_rate, groups=groups, bias=use_bias)';
+  const tail = ', dilation=dilation_rate, groups=groups, bias=use_bias, dtype=dtype(dtype))';
   const strided = `(${head}, stride=strides${tail}`;
   const name = `Conv${rank}d`;
   const rest: VariantText = {
     holes: inChannels,
     weights: [`weight = kernel.permute(${KERNEL[rank]})`, 'bias = bias'],
   };
-  const same = { helpers: [`${name}Same`], caveats: ['same-padding-stride'] };
-  const kinds: { made: string; when?: string; helpers?: string[]; caveats?: string[]; note?: string }[] = [
+  const kinds: { made: string; when?: string; helpers?: string[]; caveats?: string[] }[] = [
     { made: `nn.${name}${strided}`, when: VALID },
     { made: `nn.${name}(${head}, padding='same'${tail}`, when: `${SAME} and ${ONE}` },
-    { made: `${name}Same${strided}`, when: SAME, ...same },
-    ...(rank === 1
-      ? [{ made: `Conv1dCausal${strided}`, when: "padding == 'causal'", helpers: ['Conv1dCausal'] }]
-      : []),
+    {
+      made: `${name}Same${strided}`,
+      when: SAME,
+      helpers: [`${name}Same`],
+      caveats: ['same-padding-stride'],
+    },
+    ...(rank === 1 ? [{ made: `Conv1dCausal${strided}`, when: CAUSAL, helpers: ['Conv1dCausal'] }] : []),
+    { made: `${name}Padded(${head}, stride=strides, padding=padding${tail}`, helpers: [`${name}Padded`] },
   ];
-  const open = {
-    made: `${name}Same${strided}`,
-    ...same,
-    note: `This is SAME padding; for valid write \`nn.${name}\`.`,
-  };
-  return [
-    ...kinds.flatMap(({ made, when, helpers = [], ...more }) =>
-      torchLayer(
-        { made: initialised(made), rank, few: true },
-        {
-          ...rest,
-          ...more,
-          helpers: [...helpers, 'initialised'],
-          when: `not absent(kernel_initializer) and ${LAST} and ${when}`,
-        },
-      ),
-    ),
-    ...kinds.flatMap(({ made, when, ...more }) =>
-      torchLayer({ made, rank }, { ...rest, ...more, when: `${LAST} and ${when}` }),
-    ),
-    ...kinds.flatMap(({ made, when, ...more }) =>
-      torchLayer(
-        { made, rank: 0, few: true },
-        { ...rest, ...more, when: `data_format == 'channels_first' and ${when}` },
-      ),
-    ),
-    ...torchLayer({ made: open.made, rank, few: true }, { ...rest, ...same, note: open.note }),
+  const layouts = [
+    { when: LAST, rank, fills: channelFills, few: false, kinds },
+    {
+      when: "data_format == 'channels_first'",
+      rank: 0,
+      fills: { in_channels: ['first(input_shape)'] },
+      few: true,
+      kinds: kinds.filter(({ when }) => when !== CAUSAL),
+    },
+    { when: undefined, rank, call: openCall(rank), few: true, kinds: kinds.slice(3) },
   ];
+  const weights = [
+    { when: GIVEN, wrap: initialised, helpers: ['initialised'], few: true },
+    { when: undefined, wrap: (made: string) => made, helpers: [], few: false },
+  ];
+  return weights.flatMap(({ when: given, wrap, helpers: more, few }) =>
+    layouts.flatMap(({ when: layout, fills, call, kinds: made, ...where }) =>
+      made.flatMap((kind) => {
+        const when = [given, layout, kind.when].filter(Boolean).join(' and ');
+        return torchLayer(
+          {
+            made: wrap(kind.made),
+            rank: where.rank,
+            few: few || where.few,
+            steps: torchPenalties,
+            ...(call !== undefined && { call }),
+          },
+          {
+            ...rest,
+            ...(fills && { fills }),
+            ...(kind.caveats && { caveats: kind.caveats }),
+            helpers: [...(kind.helpers ?? []), ...more],
+            ...(when !== '' && { when }),
+          },
+        );
+      }),
+    ),
+  );
 }
 
 /** The convolution of Flax NNX of a rank. Kernel sizes of three axes must be written out. */
@@ -91,82 +122,119 @@ function jaxConv(rank: number): VariantText[] {
   const size = (name: string) => (rank === 2 ? `hw(${name})` : name);
   const conv = (kernel: string, padding: string) =>
     `nnx.Conv(?in_channels, filters, ${kernel}, strides=${size('strides')}, padding=${padding}, ` +
-    `kernel_dilation=${size('dilation_rate')}, feature_group_count=groups, use_bias=use_bias, ` +
-    'kernel_init=init(kernel_initializer), rngs=rngs)';
-  const rest = { holes: inChannels, weights: ['kernel = kernel', 'bias = bias'] };
+    `kernel_dilation=${size('dilation_rate')}, feature_group_count=groups, use_bias=use_bias, param_dtype=dtype(dtype), ` +
+    'kernel_init=init(kernel_initializer), bias_init=init(bias_initializer), rngs=rngs)';
+  const weights = ['kernel = kernel', 'bias = bias'];
   const kernel = rank === 2 ? 'hw(kernel_size)' : 'kernel_size';
-  const first = { ...rest, holes: { ...inChannels, ...CALL_HOLES }, call: jaxFirst(rank) };
-  const cubes =
-    rank === 3
-      ? jaxLayer(conv('(kernel_size,) * 3', 'lower(padding)'), {
-          ...rest,
-          when: `${LAST} and is_int(kernel_size)`,
-        })
-      : [];
-  const causal =
-    rank === 1
-      ? [
-          ...jaxLayer(conv(kernel, "'CAUSAL'"), { ...rest, when: `${LAST} and padding == 'causal'` }),
-          ...jaxLayer(conv(kernel, "'CAUSAL'"), { ...first, when: "padding == 'causal'" }),
-        ]
-      : [];
-  return [
-    ...cubes,
-    ...causal,
-    ...jaxLayer(conv(kernel, 'lower(padding)'), { ...rest, when: LAST }),
-    ...(rank === 3
-      ? jaxLayer(conv('(kernel_size,) * 3', 'lower(padding)'), { ...first, when: 'is_int(kernel_size)' })
-      : []),
-    ...jaxLayer(conv(kernel, 'lower(padding)'), first),
+  const layouts = [
+    { when: LAST, more: { holes: inChannels, fills: channelFills } },
+    {
+      when: "data_format == 'channels_first'",
+      more: {
+        holes: { ...inChannels, ...CALL_HOLES },
+        fills: { in_channels: ['first(input_shape)'] },
+        call: jaxFirst(rank),
+      },
+    },
+    { when: undefined, more: { holes: { ...inChannels, ...CALL_HOLES }, call: jaxOpenCall(rank) } },
   ];
+  const kinds = [
+    ...(rank === 3
+      ? [{ when: 'is_int(kernel_size)', made: conv('(kernel_size,) * 3', 'lower(padding)') }]
+      : []),
+    ...(rank === 1 ? [{ when: CAUSAL, made: conv(kernel, "'CAUSAL'") }] : []),
+    { when: undefined, made: conv(kernel, 'lower(padding)') },
+  ];
+  return layouts.flatMap(({ when: layout, more }) =>
+    kinds
+      .filter((kind) => kind.when !== CAUSAL || !layout?.includes('channels_first'))
+      .flatMap(({ when: kind, made }) => {
+        const when = [layout, kind].filter(Boolean).join(' and ');
+        return jaxLayer(made, { ...more, weights, ...(when !== '' && { when }) }, jaxPenalties);
+      }),
+  );
 }
 
 /** Examples that reach every variant: paddings, strides, layouts, activations, initialisers. */
 function examplesOf(rank: number): Trial[] {
   const images = rank === 1 ? floats(2, 8, 3) : rank === 2 ? floats(2, 7, 8, 3) : floats(2, 5, 6, 5, 3);
+  const turned = rank === 1 ? floats(2, 3, 8) : rank === 2 ? floats(2, 3, 7, 8) : floats(2, 3, 5, 6, 5);
   const base = { filters: 4, kernel_size: 3 };
+  const holes = { in_channels: '3' };
   const paddings: Example[] = [
     {},
     { padding: 'same' },
     { padding: 'same', strides: 2 },
+    { padding: unread('same') },
     ...(rank === 1 ? [{ padding: 'causal', strides: 1, dilation_rate: 2 }] : []),
   ];
   const given = { kernel_initializer: 'he_normal' };
-  const activations: Example[] = [
+  const kinds: Example[] = [
     {},
     { activation: 'relu' },
     { activation: py('tf.nn.elu') },
     given,
     { ...given, activation: 'softmax' },
   ];
-  const last = paddings.flatMap((padding) => activations.map((more) => ({ ...base, ...padding, ...more })));
-  const more: Example[] = [
-    { ...base, use_bias: false, dilation_rate: 2 },
-    { ...base, kernel_size: 2, padding: 'same', strides: 3 },
-    ...(rank === 2 ? [{ ...base, kernel_size: [3, 2], strides: [2, 1], padding: 'same' }] : []),
-    ...(rank === 3
-      ? [
-          { ...base, kernel_size: [3, 2, 1], activation: 'relu' },
-          { ...base, kernel_size: [3, 2, 1] },
-        ]
-      : []),
-    { ...base, padding: unread('same') },
-    { ...base, padding: unread('same'), activation: 'relu' },
-    ...(rank < 3 ? [{ filters: 6, kernel_size: 3, groups: 3 }] : []),
-  ];
-  const first: Example[] = paddings.flatMap((padding) =>
-    [{}, { activation: 'relu' }].map((one) => ({
+  const sizes: Example[] = [{}, ...(rank === 3 ? [{ kernel_size: [3, 2, 1] }] : [])];
+  const last = paddings.flatMap((padding) => kinds.map((kind) => ({ ...base, ...padding, ...kind })));
+  const first = paddings
+    .filter(({ padding }) => padding !== 'causal')
+    .flatMap((padding) =>
+      kinds.map((kind) => ({
+        ...base,
+        // More filters than pixels: Keras 3.15 adds a bias of channels first along the wrong axis where the sizes allow it.
+        filters: 9,
+        ...padding,
+        ...(kind.activation === 'softmax' ? { ...kind, activation: 'tanh' } : kind),
+        data_format: 'channels_first',
+      })),
+    );
+  const open: Example[] = kinds.flatMap((kind) =>
+    [{}, ...(rank === 1 ? [{ padding: 'causal' }] : [])].map((padding) => ({
       ...base,
-      filters: 7,
       ...padding,
-      ...one,
-      data_format: 'channels_first',
+      ...kind,
+      data_format: unread('channels_last'),
     })),
   );
-  const turned = rank === 1 ? floats(2, 3, 8) : rank === 2 ? floats(2, 3, 7, 8) : floats(2, 3, 5, 6, 5);
+  const more: Example[] = [
+    { ...base, use_bias: false, dilation_rate: 2, dtype: 'float32' },
+    { ...base, kernel_size: 2, padding: 'same', strides: 3 },
+    ...(rank === 2 ? [{ ...base, kernel_size: [3, 2], strides: [2, 1], padding: 'same' }] : []),
+    ...(rank < 3 ? [{ filters: 6, kernel_size: 3, groups: 3 }] : []),
+    ...sizes.slice(1).flatMap((size) =>
+      [{}, { activation: 'relu' }].flatMap((kind) => [
+        { ...base, ...size, ...kind },
+        { ...base, ...size, ...kind, data_format: unread('channels_last') },
+      ]),
+    ),
+  ];
+  const L2 = py('tf.keras.regularizers.l2(0.1)');
+  const shape = images.shape.slice(1);
   return [
-    ...layersOn([...more, ...last], images, { in_channels: '3' }),
-    ...layersOn(first, turned, { in_channels: '3' }),
+    ...layersOn([...last, ...open, ...more], images, holes),
+    ...layersOn(first, turned, holes),
+    ...sizes.slice(1).flatMap((size) =>
+      layersOn(
+        [{}, { activation: 'relu' }].map((kind) => ({
+          ...base,
+          filters: 9,
+          ...size,
+          ...kind,
+          data_format: 'channels_first',
+        })),
+        turned,
+        holes,
+      ),
+    ),
+    layerOn({ ...base, input_shape: [...shape] }, images),
+    layerOn(
+      { ...base, filters: 9, input_shape: [...turned.shape.slice(1)], data_format: 'channels_first' },
+      turned,
+    ),
+    penaltyOn({ ...base, kernel_regularizer: L2 }, images, holes, true),
+    penaltyOn({ ...base, kernel_regularizer: L2, bias_regularizer: 'l1', ...given }, images, holes, true),
   ];
 }
 
@@ -278,11 +346,14 @@ function transposed(rank: number): RowText {
   });
 }
 
-export const kerasConv = table('tf.keras.layers', {
-  Conv1D: conv(1),
-  Conv2D: conv(2),
-  Conv3D: conv(3),
-  Conv1DTranspose: transposed(1),
-  Conv2DTranspose: transposed(2),
-  Conv3DTranspose: transposed(3),
-});
+export const kerasConv = table(
+  'tf.keras.layers',
+  sparing({
+    Conv1D: conv(1),
+    Conv2D: conv(2),
+    Conv3D: conv(3),
+    Conv1DTranspose: transposed(1),
+    Conv2DTranspose: transposed(2),
+    Conv3DTranspose: transposed(3),
+  }),
+);

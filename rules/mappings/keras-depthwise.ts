@@ -4,7 +4,7 @@
 import type { RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, table } from '../../src/catalog/kit.js';
 import { CAVEATS, LAST, SAME, VALID } from './keras-conv.js';
-import { inChannels, jaxLayer, keptLayer, layersOn, torchLayer } from './keras-pieces.js';
+import { inChannels, jaxLayer, keptLayer, layersOn, sparing, torchLayer } from './keras-pieces.js';
 
 const DEPTHWISE_PARAMS =
   'kernel_size, strides=(1, 1), padding="valid", depth_multiplier=1, data_format=None, dilation_rate=(1, 1), activation=None, ' +
@@ -130,7 +130,10 @@ const separable: RowText = keptLayer('SeparableConv2D', ['depthwise_kernel', 'po
   ),
 });
 
-export const kerasDepthwise = table('tf.keras.layers', {
-  DepthwiseConv2D: depthwise,
-  SeparableConv2D: separable,
-});
+export const kerasDepthwise = table(
+  'tf.keras.layers',
+  sparing({
+    DepthwiseConv2D: depthwise,
+    SeparableConv2D: separable,
+  }),
+);

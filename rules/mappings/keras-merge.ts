@@ -4,7 +4,7 @@
  */
 import type { Example, RowText, Trial } from '../../src/catalog/kit.js';
 import { floats, kept, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
-import { keptLayer, layerOn, layersOn, RNGS } from './keras-pieces.js';
+import { keptLayer, layerOn, layersOn, RNGS, sparing } from './keras-pieces.js';
 
 const minutes = { effort: 'minutes' } as const;
 
@@ -164,185 +164,191 @@ const masking: RowText = kept('keras.layers.Masking', {
   examples: layersOn([{}, { mask_value: -1 }], floats(2, 4, 3)),
 });
 
-export const kerasMerge = table('tf.keras.layers', {
-  Concatenate: withDefault(
-    merger('Concatenate', concatenate),
-    trial({}, { ...PAIR, source: { make: 'made = $call', use: 'result = made([a, b])' } }),
-  ),
-  Add: merger('Add', add),
-  Subtract: merger('Subtract', subtract),
-  Multiply: merger('Multiply', multiply),
-  Average: merger('Average', average),
-  Maximum: merger('Maximum', maximum),
-  Minimum: merger('Minimum', minimum),
-  concatenate: withDefault(merged('concatenate', concatenate), { inputs: [floats(2, 3), floats(2, 4)] }),
-  add: merged('add', add),
-  subtract: merged('subtract', subtract),
-  multiply: merged('multiply', multiply),
-  average: merged('average', average),
-  maximum: merged('maximum', maximum),
-  minimum: merged('minimum', minimum),
-  Dot: kept('keras.layers.Dot', {
-    signatures: [{ params: 'axes, normalize=False, **kwargs' }],
-    pytorch: {
-      code: 'functools.partial(keras_dot, axes=axes, normalize=normalize)',
-      helpers: ['keras_dot'],
-      note: dotNote,
-    },
-    jax: {
-      code: 'functools.partial(keras_dot, axes=axes, normalize=normalize)',
-      helpers: ['keras_dot'],
-      note: dotNote,
-    },
-    examples: [
-      trial(
-        { axes: 2 },
-        {
-          inputs: { a: floats(2, 3, 4), b: floats(2, 5, 4) },
-          source: { make: 'made = $call', use: 'result = made([a, b])' },
-        },
-      ),
-      trial(
-        { axes: 1, normalize: true },
-        {
-          inputs: { a: floats(2, 3), b: floats(2, 3) },
-          source: { make: 'made = $call', use: 'result = made([a, b])' },
-        },
-      ),
-    ],
-  }),
-  dot: {
-    signatures: [{ params: 'inputs, axes, normalize=False, **kwargs' }],
-    pytorch: { code: 'keras_dot(inputs, axes, normalize=normalize)', helpers: ['keras_dot'] },
-    jax: { code: 'keras_dot(inputs, axes, normalize=normalize)', helpers: ['keras_dot'] },
-    keras: [
-      { when: 'normalize is False', code: 'keras.layers.dot(inputs, axes=axes)' },
-      { code: 'keras.layers.Dot(axes=axes, normalize=normalize)(inputs)' },
-    ],
-    examples: [
-      { inputs: [floats(2, 3, 4), floats(2, 5, 4)], axes: 2 },
-      { inputs: [floats(2, 3, 4), floats(2, 4, 5)], axes: [2, 1] },
-      { inputs: [floats(2, 3), floats(2, 3)], axes: 1, normalize: true },
-    ],
-  },
-  Reshape: kept('keras.layers.Reshape', {
-    signatures: [{ params: 'target_shape, **kwargs' }],
-    pytorch: 'lambda x: x.reshape(x.shape[0], *target_shape)',
-    jax: 'lambda x: x.reshape(x.shape[0], *target_shape)',
-    caveats: ['flatten-order'],
-    examples: layersOn([{ target_shape: [4, 3] }, { target_shape: [-1] }], floats(2, 3, 4)),
-  }),
-  Permute: kept('keras.layers.Permute', {
-    signatures: [{ params: 'dims, **kwargs' }],
-    pytorch: 'lambda x: x.permute(0, *dims)',
-    jax: 'lambda x: x.transpose(0, *dims)',
-    examples: layersOn([{ dims: [2, 1] }], floats(2, 3, 4)),
-  }),
-  RepeatVector: kept('keras.layers.RepeatVector', {
-    signatures: [{ params: 'n, **kwargs' }],
-    pytorch: 'lambda x: x[:, None].expand(-1, n, -1)',
-    jax: 'lambda x: jnp.repeat(x[:, None], n, axis=1)',
-    examples: layersOn([{ n: 3 }], floats(2, 4)),
-  }),
-  Lambda: kept('keras.layers.Lambda', {
-    signatures: [{ params: 'function, output_shape=None, mask=None, arguments=None, **kwargs' }],
-    pytorch: [
-      { when: 'arguments is None', code: 'function', note: 'No layer: call the function in `forward`.' },
-      { code: 'functools.partial(function, **arguments)', note: 'No layer: call the function in `forward`.' },
-    ],
-    jax: [
-      { when: 'arguments is None', code: 'function', note: 'No layer: call the function in `__call__`.' },
-      {
-        code: 'functools.partial(function, **arguments)',
-        note: 'No layer: call the function in `__call__`.',
+export const kerasMerge = table(
+  'tf.keras.layers',
+  sparing({
+    Concatenate: withDefault(
+      merger('Concatenate', concatenate),
+      trial({}, { ...PAIR, source: { make: 'made = $call', use: 'result = made([a, b])' } }),
+    ),
+    Add: merger('Add', add),
+    Subtract: merger('Subtract', subtract),
+    Multiply: merger('Multiply', multiply),
+    Average: merger('Average', average),
+    Maximum: merger('Maximum', maximum),
+    Minimum: merger('Minimum', minimum),
+    concatenate: withDefault(merged('concatenate', concatenate), { inputs: [floats(2, 3), floats(2, 4)] }),
+    add: merged('add', add),
+    subtract: merged('subtract', subtract),
+    multiply: merged('multiply', multiply),
+    average: merged('average', average),
+    maximum: merged('maximum', maximum),
+    minimum: merged('minimum', minimum),
+    Dot: kept('keras.layers.Dot', {
+      signatures: [{ params: 'axes, normalize=False, **kwargs' }],
+      pytorch: {
+        code: 'functools.partial(keras_dot, axes=axes, normalize=normalize)',
+        helpers: ['keras_dot'],
+        note: dotNote,
       },
-    ],
-    caveats: ['keras-tf-ops', 'keras-lambda-output-shape'],
-    examples: [
-      layerOn({ function: py('lambda x: x * 2') }, floats(2, 3)),
-      layerOn({ function: py('lambda x, n: x * n'), arguments: py("{'n': 3.0}") }, floats(2, 3)),
-    ],
-  }),
-  ReLU: relu,
-  LeakyReLU: leaky,
-  PReLU: prelu,
-  ELU: kept('keras.layers.ELU', {
-    signatures: [{ params: 'alpha=1.0, **kwargs' }],
-    pytorch: 'nn.ELU(alpha)',
-    jax: 'functools.partial(jax.nn.elu, alpha=alpha)',
-    examples: layersOn([{}, { alpha: 0.5 }], floats(3, 4)),
-  }),
-  ThresholdedReLU: {
-    signatures: [{ params: 'theta=1.0, **kwargs' }],
-    pytorch: 'nn.Threshold(theta, 0)',
-    jax: 'lambda x: jnp.where(x > theta, x, 0)',
-    keras: {
-      code: 'keras.layers.Lambda(lambda x: x * keras.ops.cast(x > theta, x.dtype))',
-      note: 'Keras 3 has `keras.layers.ReLU(threshold=theta)`, which keeps the value at the threshold itself.',
+      jax: {
+        code: 'functools.partial(keras_dot, axes=axes, normalize=normalize)',
+        helpers: ['keras_dot'],
+        note: dotNote,
+      },
+      examples: [
+        trial(
+          { axes: 2 },
+          {
+            inputs: { a: floats(2, 3, 4), b: floats(2, 5, 4) },
+            source: { make: 'made = $call', use: 'result = made([a, b])' },
+          },
+        ),
+        trial(
+          { axes: 1, normalize: true },
+          {
+            inputs: { a: floats(2, 3), b: floats(2, 3) },
+            source: { make: 'made = $call', use: 'result = made([a, b])' },
+          },
+        ),
+      ],
+    }),
+    dot: {
+      signatures: [{ params: 'inputs, axes, normalize=False, **kwargs' }],
+      pytorch: { code: 'keras_dot(inputs, axes, normalize=normalize)', helpers: ['keras_dot'] },
+      jax: { code: 'keras_dot(inputs, axes, normalize=normalize)', helpers: ['keras_dot'] },
+      keras: [
+        { when: 'normalize is False', code: 'keras.layers.dot(inputs, axes=axes)' },
+        { code: 'keras.layers.Dot(axes=axes, normalize=normalize)(inputs)' },
+      ],
+      examples: [
+        { inputs: [floats(2, 3, 4), floats(2, 5, 4)], axes: 2 },
+        { inputs: [floats(2, 3, 4), floats(2, 4, 5)], axes: [2, 1] },
+        { inputs: [floats(2, 3), floats(2, 3)], axes: 1, normalize: true },
+      ],
     },
-    examples: layersOn([{}, { theta: 0.5 }], floats(3, 4)),
-  },
-  Softmax: kept('keras.layers.Softmax', {
-    signatures: [{ params: 'axis=-1, **kwargs' }],
-    pytorch: 'nn.Softmax(dim=axis)',
-    jax: 'functools.partial(jax.nn.softmax, axis=axis)',
-    examples: layersOn([{}, { axis: 1 }], floats(2, 3, 4)),
+    Reshape: kept('keras.layers.Reshape', {
+      signatures: [{ params: 'target_shape, **kwargs' }],
+      pytorch: 'lambda x: x.reshape(x.shape[0], *target_shape)',
+      jax: 'lambda x: x.reshape(x.shape[0], *target_shape)',
+      caveats: ['flatten-order'],
+      examples: layersOn([{ target_shape: [4, 3] }, { target_shape: [-1] }], floats(2, 3, 4)),
+    }),
+    Permute: kept('keras.layers.Permute', {
+      signatures: [{ params: 'dims, **kwargs' }],
+      pytorch: 'lambda x: x.permute(0, *dims)',
+      jax: 'lambda x: x.transpose(0, *dims)',
+      examples: layersOn([{ dims: [2, 1] }], floats(2, 3, 4)),
+    }),
+    RepeatVector: kept('keras.layers.RepeatVector', {
+      signatures: [{ params: 'n, **kwargs' }],
+      pytorch: 'lambda x: x[:, None].expand(-1, n, -1)',
+      jax: 'lambda x: jnp.repeat(x[:, None], n, axis=1)',
+      examples: layersOn([{ n: 3 }], floats(2, 4)),
+    }),
+    Lambda: kept('keras.layers.Lambda', {
+      signatures: [{ params: 'function, output_shape=None, mask=None, arguments=None, **kwargs' }],
+      pytorch: [
+        { when: 'arguments is None', code: 'function', note: 'No layer: call the function in `forward`.' },
+        {
+          code: 'functools.partial(function, **arguments)',
+          note: 'No layer: call the function in `forward`.',
+        },
+      ],
+      jax: [
+        { when: 'arguments is None', code: 'function', note: 'No layer: call the function in `__call__`.' },
+        {
+          code: 'functools.partial(function, **arguments)',
+          note: 'No layer: call the function in `__call__`.',
+        },
+      ],
+      caveats: ['keras-tf-ops', 'keras-lambda-output-shape'],
+      examples: [
+        layerOn({ function: py('lambda x: x * 2') }, floats(2, 3)),
+        layerOn({ function: py('lambda x, n: x * n'), arguments: py("{'n': 3.0}") }, floats(2, 3)),
+      ],
+    }),
+    ReLU: relu,
+    LeakyReLU: leaky,
+    PReLU: prelu,
+    ELU: kept('keras.layers.ELU', {
+      signatures: [{ params: 'alpha=1.0, **kwargs' }],
+      pytorch: 'nn.ELU(alpha)',
+      jax: 'functools.partial(jax.nn.elu, alpha=alpha)',
+      examples: layersOn([{}, { alpha: 0.5 }], floats(3, 4)),
+    }),
+    ThresholdedReLU: {
+      signatures: [{ params: 'theta=1.0, **kwargs' }],
+      pytorch: 'nn.Threshold(theta, 0)',
+      jax: 'lambda x: jnp.where(x > theta, x, 0)',
+      keras: {
+        code: 'keras.layers.Lambda(lambda x: x * keras.ops.cast(x > theta, x.dtype))',
+        note: 'Keras 3 has `keras.layers.ReLU(threshold=theta)`, which keeps the value at the threshold itself.',
+      },
+      examples: layersOn([{}, { theta: 0.5 }], floats(3, 4)),
+    },
+    Softmax: kept('keras.layers.Softmax', {
+      signatures: [{ params: 'axis=-1, **kwargs' }],
+      pytorch: 'nn.Softmax(dim=axis)',
+      jax: 'functools.partial(jax.nn.softmax, axis=axis)',
+      examples: layersOn([{}, { axis: 1 }], floats(2, 3, 4)),
+    }),
+    Masking: masking,
+    ActivityRegularization: kept('keras.layers.ActivityRegularization', {
+      signatures: [{ params: 'l1=0.0, l2=0.0, **kwargs' }],
+      pytorch: redesign(
+        'Add `l1 * x.abs().sum() + l2 * x.square().sum()`, over the batch size, to the loss.',
+        minutes,
+      ),
+      jax: redesign(
+        'Add `l1 * jnp.abs(x).sum() + l2 * jnp.square(x).sum()`, over the batch size, to the loss.',
+        minutes,
+      ),
+    }),
+    AlphaDropout: kept('keras.layers.AlphaDropout', {
+      signatures: [{ params: 'rate, noise_shape=None, seed=None, **kwargs' }],
+      pytorch: 'nn.AlphaDropout(rate)',
+      jax: redesign(
+        'Flax has none: drop to `-1.7580993`, then scale and shift to keep mean and variance, as `F.alpha_dropout` does.',
+        minutes,
+      ),
+      caveats: ['dropout-training'],
+      examples: [layerOn({ rate: 0.2 }, floats(3, 4))],
+    }),
+    GaussianNoise: kept('keras.layers.GaussianNoise', {
+      signatures: [{ params: 'stddev, seed=None, **kwargs' }],
+      pytorch: redesign('`x + stddev * torch.randn_like(x) if self.training else x` in `forward`.', minutes),
+      jax: redesign(
+        '`x + stddev * jax.random.normal(self.rngs(), x.shape)` in `__call__`, while training.',
+        minutes,
+      ),
+      caveats: ['dropout-training'],
+    }),
+    GaussianDropout: kept('keras.layers.GaussianDropout', {
+      signatures: [{ params: 'rate, seed=None, **kwargs' }],
+      pytorch: redesign(
+        '`x * (1 + (rate / (1 - rate)) ** 0.5 * torch.randn_like(x))` in `forward`, while training.',
+        minutes,
+      ),
+      jax: redesign(
+        '`x * (1 + (rate / (1 - rate)) ** 0.5 * jax.random.normal(self.rngs(), x.shape))`, while training.',
+        minutes,
+      ),
+      caveats: ['dropout-training'],
+    }),
+    SpatialDropout1D: spatial(1, '0, 2, 1', '0, 2, 1', '1,'),
+    SpatialDropout2D: spatial(2, '0, 3, 1, 2', '0, 2, 3, 1', '1, 2'),
+    SpatialDropout3D: spatial(3, '0, 4, 1, 2, 3', '0, 2, 3, 4, 1', '1, 2, 3'),
+    InputSpec: {
+      pytorch: remove('Modules check their inputs themselves; write an `assert` where you want one.'),
+      jax: remove('Modules check their inputs themselves; write an `assert` where you want one.'),
+      keras: 'keras.layers.InputSpec(...)',
+    },
+    Wrapper: {
+      signatures: [{ params: 'layer, **kwargs' }],
+      pytorch: { code: 'nn.Module', note: 'A module that holds another one as an attribute.' },
+      jax: { code: 'nnx.Module', note: 'A module that holds another one as an attribute.' },
+      keras: { code: 'keras.layers.Wrapper(...)', reference: 'keras.layers.Wrapper' },
+    },
   }),
-  Masking: masking,
-  ActivityRegularization: kept('keras.layers.ActivityRegularization', {
-    signatures: [{ params: 'l1=0.0, l2=0.0, **kwargs' }],
-    pytorch: redesign(
-      'Add `l1 * x.abs().sum() + l2 * x.square().sum()`, over the batch size, to the loss.',
-      minutes,
-    ),
-    jax: redesign(
-      'Add `l1 * jnp.abs(x).sum() + l2 * jnp.square(x).sum()`, over the batch size, to the loss.',
-      minutes,
-    ),
-  }),
-  AlphaDropout: kept('keras.layers.AlphaDropout', {
-    signatures: [{ params: 'rate, noise_shape=None, seed=None, **kwargs' }],
-    pytorch: 'nn.AlphaDropout(rate)',
-    jax: redesign(
-      'Flax has none: drop to `-1.7580993`, then scale and shift to keep mean and variance, as `F.alpha_dropout` does.',
-      minutes,
-    ),
-    caveats: ['dropout-training'],
-    examples: [layerOn({ rate: 0.2 }, floats(3, 4))],
-  }),
-  GaussianNoise: kept('keras.layers.GaussianNoise', {
-    signatures: [{ params: 'stddev, seed=None, **kwargs' }],
-    pytorch: redesign('`x + stddev * torch.randn_like(x) if self.training else x` in `forward`.', minutes),
-    jax: redesign(
-      '`x + stddev * jax.random.normal(self.rngs(), x.shape)` in `__call__`, while training.',
-      minutes,
-    ),
-    caveats: ['dropout-training'],
-  }),
-  GaussianDropout: kept('keras.layers.GaussianDropout', {
-    signatures: [{ params: 'rate, seed=None, **kwargs' }],
-    pytorch: redesign(
-      '`x * (1 + (rate / (1 - rate)) ** 0.5 * torch.randn_like(x))` in `forward`, while training.',
-      minutes,
-    ),
-    jax: redesign(
-      '`x * (1 + (rate / (1 - rate)) ** 0.5 * jax.random.normal(self.rngs(), x.shape))`, while training.',
-      minutes,
-    ),
-    caveats: ['dropout-training'],
-  }),
-  SpatialDropout1D: spatial(1, '0, 2, 1', '0, 2, 1', '1,'),
-  SpatialDropout2D: spatial(2, '0, 3, 1, 2', '0, 2, 3, 1', '1, 2'),
-  SpatialDropout3D: spatial(3, '0, 4, 1, 2, 3', '0, 2, 3, 4, 1', '1, 2, 3'),
-  InputSpec: {
-    pytorch: remove('Modules check their inputs themselves; write an `assert` where you want one.'),
-    jax: remove('Modules check their inputs themselves; write an `assert` where you want one.'),
-    keras: 'keras.layers.InputSpec(...)',
-  },
-  Wrapper: {
-    signatures: [{ params: 'layer, **kwargs' }],
-    pytorch: { code: 'nn.Module', note: 'A module that holds another one as an attribute.' },
-    jax: { code: 'nnx.Module', note: 'A module that holds another one as an attribute.' },
-    keras: { code: 'keras.layers.Wrapper(...)', reference: 'keras.layers.Wrapper' },
-  },
-});
+);

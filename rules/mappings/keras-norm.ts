@@ -2,16 +2,20 @@
  * Rows of the normalisation layers of `tf.keras.layers`. Epsilon and momentum are written out, as every framework has others.
  */
 import type { Example, RowText, VariantText } from '../../src/catalog/kit.js';
-import { floats, kept, redesign, table, trial } from '../../src/catalog/kit.js';
+import { floats, kept, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import {
   between,
   CALL_HOLES,
+  KEYWORDS,
   keptLayer,
   layerOn,
   layersOn,
+  numberFills,
   numFeatures,
+  penaltyOn,
   RNGS,
   same,
+  sparing,
 } from './keras-pieces.js';
 
 const MOVING = ['running_mean = moving_mean', 'running_var = moving_variance'];
@@ -21,54 +25,66 @@ const BATCH_NORM =
   'beta_constraint=None, gamma_constraint=None';
 
 const LAST = '(axis == -1 or axis == 3)';
-const WITHOUT = '(center is False or scale is False)';
+const GIVEN = '(not absent(gamma_initializer) or not absent(beta_initializer))';
+const BOTH = 'center is True and scale is True';
 
+/** The penalties on scale and shift, as lines of the loop. */
+const torchSteps =
+  'loss = loss + gamma_regularizer(?layer.weight)\nloss = loss + beta_regularizer(?layer.bias)';
+const jaxSteps =
+  'loss = loss + gamma_regularizer(?layer.scale[...])\nloss = loss + beta_regularizer(?layer.bias[...])';
+
+/** Kinds of scale and shift x where the channels are. */
 function torchBatchNorm(): VariantText[] {
-  const head = '(?num_features, eps=epsilon, momentum=1 - momentum';
-  const affine = ['weight = gamma', 'bias = beta', ...MOVING];
-  const note =
-    'For inputs of two axes take `nn.BatchNorm1d` without the permutations; in a ported model permute once, at its input.';
-  const part =
-    'Fix the other one: `layer.weight.requires_grad_(False)` stays 1, `layer.bias.requires_grad_(False)` stays 0.';
-  return [
+  const head = 'nn.BatchNorm2d(?num_features, eps=epsilon, momentum=1 - momentum';
+  const filled = `initialised(${head}), weight=init(gamma_initializer), bias=init(beta_initializer))`;
+  const kinds = [
+    { when: 'center is False and scale is False', code: `${head}, affine=False)`, helpers: [], bare: true },
+    { when: `${BOTH} and ${GIVEN}`, code: filled, helpers: ['initialised'] },
+    { when: BOTH, code: `${head})`, helpers: [] },
+    {
+      when: GIVEN,
+      code: `affine(${filled}, scale=scale, center=center)`,
+      helpers: ['initialised', 'affine'],
+    },
+    { when: undefined, code: `affine(${head}), scale=scale, center=center)`, helpers: ['affine'] },
+  ];
+  const layouts = [
     {
       when: 'axis == 1',
-      code: `nn.BatchNorm2d${head})`,
-      holes: numFeatures,
-      weights: affine,
+      fills: { num_features: ['first(input_shape)'] },
       note: 'Channels first, as PyTorch has them; for inputs of two axes take `nn.BatchNorm1d`.',
     },
     {
-      when: `${LAST} and center is False and scale is False`,
-      code: `nn.BatchNorm2d${head}, affine=False)`,
-      call: between(2),
-      holes: { ...numFeatures, ...CALL_HOLES },
-      weights: MOVING,
-      note,
-    },
-    {
-      when: `${LAST} and ${WITHOUT}`,
-      code: `nn.BatchNorm2d${head})`,
-      call: between(2),
-      holes: { ...numFeatures, ...CALL_HOLES },
-      weights: affine,
-      note: `${note} ${part}`,
-    },
-    {
       when: LAST,
-      code: `nn.BatchNorm2d${head})`,
       call: between(2),
-      holes: { ...numFeatures, ...CALL_HOLES },
-      weights: affine,
-      note,
+      fills: numberFills,
+      note: 'For inputs of two axes take `nn.BatchNorm1d` without the permutations; in a ported model permute once, at its input.',
     },
     {
-      code: `nn.BatchNorm2d${head})`,
-      holes: numFeatures,
-      weights: affine,
-      note: 'PyTorch normalises axis 1: move the axis there and back.',
+      when: undefined,
+      call: '?layer(?inputs.movedim(axis, 1)).movedim(1, axis)',
+      note: 'For inputs of two axes take `nn.BatchNorm1d`; in a ported model settle on channels first, and the moves go.',
     },
   ];
+  return kinds.flatMap(({ when, code, helpers, bare = false }) =>
+    layouts.map((layout): VariantText => {
+      const all = [when, layout.when].filter(Boolean).join(' and ');
+      const calls = layout.call === undefined ? {} : { call: layout.call };
+      const holes = layout.call === undefined ? (bare ? {} : { layer: CALL_HOLES.layer }) : CALL_HOLES;
+      return {
+        ...(all !== '' && { when: all }),
+        code,
+        ...calls,
+        ...(bare ? {} : { step: torchSteps }),
+        helpers,
+        holes: { ...numFeatures, ...holes },
+        ...(layout.fills && { fills: layout.fills }),
+        weights: bare ? MOVING : ['weight = gamma', 'bias = beta', ...MOVING],
+        note: layout.note,
+      };
+    }),
+  );
 }
 
 const KERAS_WEIGHTS = same(['gamma', 'beta', 'moving_mean', 'moving_variance']);
@@ -80,16 +96,24 @@ const KERAS_BATCH =
 const batchNorm: RowText = {
   signatures: [
     {
-      params: `${BATCH_NORM}, renorm=False, renorm_clipping=None, renorm_momentum=0.99, fused=None, trainable=True, virtual_batch_size=None, adjustment=None, name=None, **kwargs`,
+      params: `${BATCH_NORM}, renorm=False, renorm_clipping=None, renorm_momentum=0.99, fused=None, trainable=True, virtual_batch_size=None, adjustment=None, name=None, ${KEYWORDS}`,
     },
   ],
   pytorch: torchBatchNorm(),
-  jax: {
+  jax: [
+    { when: LAST, fills: numberFills },
+    { when: 'axis == 1', fills: { num_features: ['first(input_shape)'] } },
+    {},
+  ].map((layout) => ({
+    ...layout,
     setup: RNGS,
-    code: 'nnx.BatchNorm(?num_features, axis=axis, momentum=momentum, epsilon=epsilon, use_bias=center, use_scale=scale, rngs=rngs)',
-    holes: numFeatures,
+    code:
+      'nnx.BatchNorm(?num_features, axis=axis, momentum=momentum, epsilon=epsilon, use_bias=center, use_scale=scale, ' +
+      'param_dtype=dtype(dtype), bias_init=init(beta_initializer), scale_init=init(gamma_initializer), rngs=rngs)',
+    step: jaxSteps,
+    holes: { ...numFeatures, layer: CALL_HOLES.layer },
     weights: ['scale = gamma', 'bias = beta', 'mean = moving_mean', 'var = moving_variance'],
-  },
+  })),
   keras: [
     {
       when: 'renorm is True or not absent(fused) or not absent(virtual_batch_size) or not absent(adjustment)',
@@ -100,6 +124,10 @@ const batchNorm: RowText = {
     { code: 'keras.layers.BatchNormalization(...)', weights: KERAS_WEIGHTS },
   ],
   aliases: ['tf.keras.layers.BatchNormalizationV2'],
+  without: {
+    fused:
+      'A kernel is chosen by the framework; it changes no result but the batch variance that the moving one gets.',
+  },
   caveats: [
     'fast-variance',
     'batch-of-one',
@@ -120,11 +148,31 @@ const batchNorm: RowText = {
         { scale: false },
         { fused: false },
         { axis: 3, name: 'bn' },
-      ],
+        { gamma_initializer: 'zeros' },
+        { gamma_initializer: 'zeros', center: false },
+      ].flatMap((kind): Example[] => [kind, { ...kind, axis: py('2 + 1') }]),
       floats(4, 3, 4, 5),
       { num_features: '5' },
     ),
-    layerOn({ axis: 1 }, floats(4, 5, 3, 3), { num_features: '5' }),
+    ...layersOn(
+      [
+        {},
+        { center: false, scale: false },
+        { scale: false },
+        { gamma_initializer: 'zeros' },
+        { gamma_initializer: 'zeros', center: false },
+        { gamma_initializer: 'zeros', input_shape: [5, 3, 3] },
+      ].map((kind) => ({ axis: 1, ...kind })),
+      floats(4, 5, 3, 3),
+      { num_features: '5' },
+    ),
+    layerOn({ input_shape: [3, 4, 5] }, floats(4, 3, 4, 5)),
+    penaltyOn(
+      { gamma_regularizer: py('tf.keras.regularizers.l2(0.1)'), beta_regularizer: 'l1' },
+      floats(4, 3, 4, 5),
+      { num_features: '5' },
+      true,
+    ),
     trial(
       { momentum: 0.9 },
       {
@@ -198,45 +246,48 @@ const layerNorm: RowText = keptLayer('LayerNormalization', ['gamma', 'beta'], {
 
 const groups: Example[] = [{ groups: 2 }, { groups: 3, epsilon: 1e-5 }];
 
-export const kerasNorm = table('tf.keras.layers', {
-  BatchNormalization: batchNorm,
-  LayerNormalization: layerNorm,
-  GroupNormalization: keptLayer('GroupNormalization', ['gamma', 'beta'], {
-    signatures: [{ params: 'groups=32, axis=-1, epsilon=1e-3, center=True, scale=True, **kwargs' }],
-    pytorch: {
-      code: 'nn.GroupNorm(groups, ?num_features, eps=epsilon)',
-      call: between(2),
-      holes: { ...numFeatures, ...CALL_HOLES },
-      weights: AFFINE,
-      note: 'The permutations keep NHWC around the layer.',
-    },
-    jax: {
-      setup: RNGS,
-      code: 'nnx.GroupNorm(?num_features, num_groups=groups, epsilon=epsilon, use_bias=center, use_scale=scale, use_fast_variance=False, rngs=rngs)',
-      holes: numFeatures,
-      weights: ['scale = gamma', 'bias = beta'],
-    },
-    caveats: ['batch-norm-epsilon', 'channels-last', 'fast-variance'],
-    examples: layersOn(groups, floats(2, 3, 4, 6), { num_features: '6' }),
-  }),
-  UnitNormalization: kept('keras.layers.UnitNormalization', {
-    signatures: [{ params: 'axis=-1, **kwargs' }],
-    pytorch: 'lambda x: F.normalize(x, dim=axis)',
-    jax: 'lambda x: x / jnp.sqrt(jnp.maximum(jnp.sum(x * x, axis=axis, keepdims=True), 1e-12))',
-    examples: layersOn([{}, { axis: 1 }], floats(3, 4, 5)),
-  }),
-  'experimental.SyncBatchNormalization': {
-    pytorch: redesign(
-      '`nn.SyncBatchNorm.convert_sync_batchnorm(model)` changes every batch normalisation of a model.',
-      {
-        effort: 'minutes',
+export const kerasNorm = table(
+  'tf.keras.layers',
+  sparing({
+    BatchNormalization: batchNorm,
+    LayerNormalization: layerNorm,
+    GroupNormalization: keptLayer('GroupNormalization', ['gamma', 'beta'], {
+      signatures: [{ params: 'groups=32, axis=-1, epsilon=1e-3, center=True, scale=True, **kwargs' }],
+      pytorch: {
+        code: 'nn.GroupNorm(groups, ?num_features, eps=epsilon)',
+        call: between(2),
+        holes: { ...numFeatures, ...CALL_HOLES },
+        weights: AFFINE,
+        note: 'The permutations keep NHWC around the layer.',
       },
-    ),
-    jax: redesign('`nnx.BatchNorm` with `axis_name` of the mapped axis averages over devices.', {
-      effort: 'minutes',
+      jax: {
+        setup: RNGS,
+        code: 'nnx.GroupNorm(?num_features, num_groups=groups, epsilon=epsilon, use_bias=center, use_scale=scale, use_fast_variance=False, rngs=rngs)',
+        holes: numFeatures,
+        weights: ['scale = gamma', 'bias = beta'],
+      },
+      caveats: ['batch-norm-epsilon', 'channels-last', 'fast-variance'],
+      examples: layersOn(groups, floats(2, 3, 4, 6), { num_features: '6' }),
     }),
-    keras: {
-      code: 'keras.layers.BatchNormalization(..., synchronized=True)',
+    UnitNormalization: kept('keras.layers.UnitNormalization', {
+      signatures: [{ params: 'axis=-1, **kwargs' }],
+      pytorch: 'lambda x: F.normalize(x, dim=axis)',
+      jax: 'lambda x: x / jnp.sqrt(jnp.maximum(jnp.sum(x * x, axis=axis, keepdims=True), 1e-12))',
+      examples: layersOn([{}, { axis: 1 }], floats(3, 4, 5)),
+    }),
+    'experimental.SyncBatchNormalization': {
+      pytorch: redesign(
+        '`nn.SyncBatchNorm.convert_sync_batchnorm(model)` changes every batch normalisation of a model.',
+        {
+          effort: 'minutes',
+        },
+      ),
+      jax: redesign('`nnx.BatchNorm` with `axis_name` of the mapped axis averages over devices.', {
+        effort: 'minutes',
+      }),
+      keras: {
+        code: 'keras.layers.BatchNormalization(..., synchronized=True)',
+      },
     },
-  },
-});
+  }),
+);

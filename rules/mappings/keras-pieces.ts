@@ -24,6 +24,53 @@ export const numFeatures = {
   num_features: 'The size of the last axis of the inputs: `inputs.shape[-1]` in NHWC.',
 };
 
+/** Keywords of every layer, of which some tell a size. */
+export const KEYWORDS = '*, input_shape=None, input_dim=None, batch_input_shape=None, dtype=None, **kwargs';
+const SIZES = ['last(input_shape)', 'input_dim', 'last(batch_input_shape)'];
+/** What fills the holes for sizes where the layer is the first of a model. */
+export const featureFills = { in_features: SIZES };
+export const channelFills = { in_channels: SIZES };
+export const firstChannelFills = { in_channels: ['first(input_shape)'] };
+export const numberFills = { num_features: SIZES };
+
+const DECLARED = 'A module does not declare the shape of its input.';
+/** What every layer of Keras takes and a module needs not. */
+const NEEDLESS: Readonly<Record<string, string>> = {
+  input_shape: DECLARED,
+  batch_input_shape: DECLARED,
+  input_dim: DECLARED,
+  batch_size: 'A module takes batches of any size.',
+  input_length: 'A module takes sequences of any length.',
+};
+/** The same of layers without weights. */
+const WEIGHTLESS: Readonly<Record<string, string>> = {
+  dtype: 'It has no weights, and computes in the dtype of what it is given.',
+  trainable: 'It has no weights.',
+};
+
+/** The rows with a sentence in PyTorch and JAX for each of these arguments that has no place in the code. */
+export function sparing(rows: Readonly<Record<string, RowText>>): Record<string, RowText> {
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, spared(row)]));
+}
+
+function spared(row: RowText): RowText {
+  if (!row.signatures?.every(({ params }) => params.includes('**kwargs'))) return row;
+  const hasWeights = /"weights":/.test(JSON.stringify(row.pytorch));
+  const all = { ...NEEDLESS, ...(hasWeights ? {} : WEIGHTLESS) };
+  const add = (variant: VariantText): VariantText => {
+    if (variant.kind) return variant;
+    const { holes: _, note: __, without: own, ...templates } = variant;
+    const text = JSON.stringify(templates);
+    const idle = Object.entries(all).filter(([name]) => !new RegExp(`\\b${name}\\b`).test(text));
+    return { ...variant, without: { ...Object.fromEntries(idle), ...own } };
+  };
+  const each = (advice: AdviceText): AdviceText =>
+    (Array.isArray(advice) ? advice : [advice]).map((one) =>
+      add(typeof one === 'string' ? { code: one } : one),
+    );
+  return { ...row, pytorch: each(row.pytorch), jax: each(row.jax) };
+}
+
 /** Said wherever a layer is put between two permutations. */
 export const NHWC =
   'The permutations where it is called keep NHWC around the layer; in a ported model permute once, at its input.';
@@ -56,49 +103,54 @@ export interface TorchLayer {
   rank: number;
   /** Only `activation=None` and a function in `call`: for rare cases. */
   few?: boolean;
+  /** Lines of the training loop for the layer, which is held by this expression. */
+  steps?: (held: string) => string;
+  /** Where the layer is called; absent: between permutations. */
+  call?: string;
 }
 
 const both = (a: string | undefined, b: string): string => (a === undefined ? b : `${a} and ${b}`);
 
 /** The variants of a layer whose activation is a parameter. The last has the condition of `rest`, or none. */
-export function torchLayer({ made, rank, few = false }: TorchLayer, rest: VariantText = {}): VariantText[] {
+export function torchLayer(layer: TorchLayer, rest: VariantText = {}): VariantText[] {
+  const { made, rank, few = false, steps } = layer;
   const { when, ...more } = rest;
-  const holes = { ...more.holes, ...(rank > 0 && CALL_HOLES) };
-  const place = rank > 0 ? { call: between(rank), note: joined(more.note, NHWC) } : {};
-  const plain = {
-    ...more,
-    when: both(when, "(activation is None or activation == 'linear')"),
-    code: made,
-    holes,
-    ...place,
+  const turned = rank > 0;
+  const called = layer.call ?? between(rank);
+  const holes = {
+    ...more.holes,
+    ...(steps && { layer: CALL_HOLES.layer }),
+    ...(turned && CALL_HOLES),
   };
-  const module = `nn.Sequential(${made}, module(activation))`;
+  const place = turned ? { call: called, note: joined(more.note, NHWC) } : {};
+  const kept = { ...more, code: made, holes, ...place, ...(steps && { step: steps('?layer') }) };
+  const module = {
+    ...kept,
+    code: `nn.Sequential(${made}, module(activation))`,
+    ...(steps && { step: steps('?layer[0]') }),
+  };
   const named = few
     ? []
     : [
-        { ...more, when: both(when, NAMED), code: module, holes, ...place },
-        ...(rank > 0
+        { ...module, when: both(when, NAMED) },
+        ...(turned
           ? []
           : [
               {
-                ...more,
+                ...module,
                 when: both(when, SOFTMAX),
-                code: module,
-                holes,
                 caveats: [...(more.caveats ?? []), 'loss-from-probabilities'],
               },
             ]),
       ];
   return [
-    plain,
+    { ...kept, when: both(when, "(activation is None or activation == 'linear')") },
     ...named,
     {
-      ...more,
+      ...kept,
       ...(when !== undefined && { when }),
-      code: made,
-      call: `act(activation)(${rank > 0 ? between(rank) : '?layer(?inputs)'})`,
+      call: `act(activation)(${turned ? called : '?layer(?inputs)'})`,
       holes: { ...more.holes, ...CALL_HOLES },
-      ...(rank > 0 && { note: joined(more.note, NHWC) }),
     },
   ];
 }
@@ -106,23 +158,56 @@ export function torchLayer({ made, rank, few = false }: TorchLayer, rest: Varian
 const joined = (...notes: (string | undefined)[]): string => notes.filter(Boolean).join(' ');
 
 /** The same for Flax NNX, where functions may stand between modules. */
-export function jaxLayer(made: string, rest: VariantText = {}): VariantText[] {
+export function jaxLayer(
+  made: string,
+  rest: VariantText = {},
+  steps?: (held: string) => string,
+): VariantText[] {
   const { when, ...more } = rest;
+  const holes = steps && { holes: { ...more.holes, layer: CALL_HOLES.layer } };
   return [
     {
       ...more,
+      ...holes,
       setup: RNGS,
       when: both(when, "(activation is None or activation == 'linear')"),
       code: made,
+      ...(steps && { step: steps('?layer') }),
     },
     {
       ...more,
+      ...holes,
       setup: RNGS,
       ...(when !== undefined && { when }),
       code: `nnx.Sequential(${made}, act(activation))`,
+      ...(steps && { step: steps('?layer.layers[0]') }),
     },
   ];
 }
+
+/** The penalties on the weights of a layer, as lines of the loop. */
+export const torchPenalties = (held: string): string =>
+  `loss = loss + kernel_regularizer(${held}.weight)\nloss = loss + bias_regularizer(${held}.bias)`;
+export const jaxPenalties = (held: string): string =>
+  `loss = loss + kernel_regularizer(${held}.kernel[...])\nloss = loss + bias_regularizer(${held}.bias[...])`;
+
+/** A trial with penalties: the outputs, and what they add to the loss. */
+export const penaltyOn = (
+  args: Example,
+  on: ExampleValue,
+  holes: Readonly<Record<string, string>> = {},
+  called = false,
+): Trial => {
+  const result = called ? '$call' : 'made(on_0)';
+  return trial(args, {
+    on: [on],
+    holes: { ...holes, layer: 'made', inputs: 'on_0' },
+    source: { make: 'made = $call', use: 'y = made(on_0)\nresult = [y, sum(made.losses)]' },
+    pytorch: { make: 'made = $code', use: `loss = 0.0\n$step\nresult = [${result}, loss]` },
+    jax: { make: '$setup\nmade = $code', use: 'loss = 0.0\n$step\nresult = [made(on_0), loss]' },
+    keras: { make: 'made = $code', use: 'y = made(on_0)\nresult = [y, sum(made.losses)]' },
+  });
+};
 
 /** An example of a layer, called on one input. */
 export const layerOn = (

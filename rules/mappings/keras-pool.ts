@@ -3,7 +3,7 @@
  */
 import type { AdviceText, ArraySpec, Example, RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, kept, redesign, table, trial } from '../../src/catalog/kit.js';
-import { between, CALL_HOLES, layersOn, NHWC, unread } from './keras-pieces.js';
+import { between, CALL_HOLES, layersOn, NHWC, sparing, unread } from './keras-pieces.js';
 
 const LAST = "(data_format is None or data_format == 'channels_last')";
 const VALID = "padding in ('valid', 'VALID')";
@@ -206,17 +206,20 @@ function globalPool(rank: number, kind: 'Max' | 'Average'): RowText {
   });
 }
 
-export const kerasPool = table('tf.keras.layers', {
-  MaxPooling1D: pool(1, 'Max'),
-  MaxPooling2D: pool(2, 'Max'),
-  MaxPool3D: pool(3, 'Max'),
-  AvgPool1D: pool(1, 'Average'),
-  AveragePooling2D: pool(2, 'Average'),
-  AvgPool3D: pool(3, 'Average'),
-  GlobalMaxPooling1D: globalPool(1, 'Max'),
-  GlobalMaxPool2D: globalPool(2, 'Max'),
-  GlobalMaxPool3D: globalPool(3, 'Max'),
-  GlobalAveragePooling1D: globalPool(1, 'Average'),
-  GlobalAveragePooling2D: globalPool(2, 'Average'),
-  GlobalAvgPool3D: globalPool(3, 'Average'),
-});
+export const kerasPool = table(
+  'tf.keras.layers',
+  sparing({
+    MaxPooling1D: pool(1, 'Max'),
+    MaxPooling2D: pool(2, 'Max'),
+    MaxPool3D: pool(3, 'Max'),
+    AvgPool1D: pool(1, 'Average'),
+    AveragePooling2D: pool(2, 'Average'),
+    AvgPool3D: pool(3, 'Average'),
+    GlobalMaxPooling1D: globalPool(1, 'Max'),
+    GlobalMaxPool2D: globalPool(2, 'Max'),
+    GlobalMaxPool3D: globalPool(3, 'Max'),
+    GlobalAveragePooling1D: globalPool(1, 'Average'),
+    GlobalAveragePooling2D: globalPool(2, 'Average'),
+    GlobalAvgPool3D: globalPool(3, 'Average'),
+  }),
+);

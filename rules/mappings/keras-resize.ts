@@ -3,7 +3,7 @@
  */
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
 import { floats, kept, redesign, table } from '../../src/catalog/kit.js';
-import { between, CALL_HOLES, layersOn, NHWC } from './keras-pieces.js';
+import { between, CALL_HOLES, layersOn, NHWC, sparing } from './keras-pieces.js';
 
 const LAST = "(data_format is None or data_format == 'channels_last')";
 
@@ -154,56 +154,59 @@ const upSampling: RowText = kept('keras.layers.UpSampling2D', {
 
 const repeated = (axis: number): AdviceText => [{ code: `lambda x: x.repeat_interleave(size, dim=${axis})` }];
 
-export const kerasResize = table('tf.keras.layers', {
-  ZeroPadding2D: zeroPadding,
-  ZeroPadding1D: kept('keras.layers.ZeroPadding1D', {
-    signatures: [{ params: 'padding=1, **kwargs' }],
-    pytorch: [
-      { when: 'is_int(padding)', code: 'lambda x: F.pad(x, (0, 0, padding, padding))' },
-      { code: 'lambda x: F.pad(x, (0, 0, *padding))' },
-    ],
-    jax: [
-      { when: 'is_int(padding)', code: 'lambda x: jnp.pad(x, ((0, 0), (padding, padding), (0, 0)))' },
-      { code: 'lambda x: jnp.pad(x, ((0, 0), padding, (0, 0)))' },
-    ],
-    examples: layersOn([{}, { padding: 2 }, { padding: [1, 2] }], floats(2, 4, 3)),
+export const kerasResize = table(
+  'tf.keras.layers',
+  sparing({
+    ZeroPadding2D: zeroPadding,
+    ZeroPadding1D: kept('keras.layers.ZeroPadding1D', {
+      signatures: [{ params: 'padding=1, **kwargs' }],
+      pytorch: [
+        { when: 'is_int(padding)', code: 'lambda x: F.pad(x, (0, 0, padding, padding))' },
+        { code: 'lambda x: F.pad(x, (0, 0, *padding))' },
+      ],
+      jax: [
+        { when: 'is_int(padding)', code: 'lambda x: jnp.pad(x, ((0, 0), (padding, padding), (0, 0)))' },
+        { code: 'lambda x: jnp.pad(x, ((0, 0), padding, (0, 0)))' },
+      ],
+      examples: layersOn([{}, { padding: 2 }, { padding: [1, 2] }], floats(2, 4, 3)),
+    }),
+    Cropping2D: cropping,
+    Cropping1D: kept('keras.layers.Cropping1D', {
+      signatures: [{ params: 'cropping=(1, 1), **kwargs' }],
+      pytorch: cropped1(),
+      jax: cropped1(),
+      examples: layersOn([{}, { cropping: 2 }, { cropping: [1, 2] }], floats(2, 7, 3)),
+    }),
+    UpSampling1D: kept('keras.layers.UpSampling1D', {
+      signatures: [{ params: 'size=2, **kwargs' }],
+      pytorch: repeated(1),
+      jax: 'lambda x: x.repeat(size, axis=1)',
+      examples: layersOn([{}, { size: 3 }], floats(2, 4, 3)),
+    }),
+    UpSampling2D: upSampling,
+    UpSampling3D: kept('keras.layers.UpSampling3D', {
+      signatures: [{ params: 'size=(2, 2, 2), data_format=None, **kwargs' }],
+      pytorch: [
+        {
+          when: LAST,
+          code: 'nn.Upsample(scale_factor=axes(size))',
+          call: between(3),
+          holes: CALL_HOLES,
+          note: NHWC,
+        },
+        'nn.Upsample(scale_factor=axes(size))',
+      ],
+      jax: [
+        {
+          when: 'is_int(size)',
+          code: 'lambda x: x.repeat(size, axis=1).repeat(size, axis=2).repeat(size, axis=3)',
+        },
+        { code: 'lambda x: x.repeat(size[0], axis=1).repeat(size[1], axis=2).repeat(size[2], axis=3)' },
+      ],
+      examples: layersOn([{}, { size: 2 }], floats(1, 2, 3, 2, 2)),
+    }),
   }),
-  Cropping2D: cropping,
-  Cropping1D: kept('keras.layers.Cropping1D', {
-    signatures: [{ params: 'cropping=(1, 1), **kwargs' }],
-    pytorch: cropped1(),
-    jax: cropped1(),
-    examples: layersOn([{}, { cropping: 2 }, { cropping: [1, 2] }], floats(2, 7, 3)),
-  }),
-  UpSampling1D: kept('keras.layers.UpSampling1D', {
-    signatures: [{ params: 'size=2, **kwargs' }],
-    pytorch: repeated(1),
-    jax: 'lambda x: x.repeat(size, axis=1)',
-    examples: layersOn([{}, { size: 3 }], floats(2, 4, 3)),
-  }),
-  UpSampling2D: upSampling,
-  UpSampling3D: kept('keras.layers.UpSampling3D', {
-    signatures: [{ params: 'size=(2, 2, 2), data_format=None, **kwargs' }],
-    pytorch: [
-      {
-        when: LAST,
-        code: 'nn.Upsample(scale_factor=axes(size))',
-        call: between(3),
-        holes: CALL_HOLES,
-        note: NHWC,
-      },
-      'nn.Upsample(scale_factor=axes(size))',
-    ],
-    jax: [
-      {
-        when: 'is_int(size)',
-        code: 'lambda x: x.repeat(size, axis=1).repeat(size, axis=2).repeat(size, axis=3)',
-      },
-      { code: 'lambda x: x.repeat(size[0], axis=1).repeat(size[1], axis=2).repeat(size[2], axis=3)' },
-    ],
-    examples: layersOn([{}, { size: 2 }], floats(1, 2, 3, 2, 2)),
-  }),
-});
+);
 
 function cropped1(): AdviceText {
   return [

@@ -3,8 +3,8 @@
  * asked for, masks, states in a list; under TensorFlow 1 the gates are hard sigmoids and the GRU resets before its product.
  */
 import type { Example, RowText, VariantText } from '../../src/catalog/kit.js';
-import { floats, table, trial } from '../../src/catalog/kit.js';
-import { inFeatures, layersOn, RNGS } from './keras-pieces.js';
+import { floats, py, table, trial } from '../../src/catalog/kit.js';
+import { featureFills, inFeatures, layersOn, RNGS, sparing } from './keras-pieces.js';
 
 const COMMON =
   'kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", ';
@@ -20,7 +20,7 @@ const signatures = (gates: boolean, middle: string, more = '') =>
       `units, activation="tanh", ${gates ? `recurrent_activation="${api === 'v1' ? 'hard_sigmoid' : 'sigmoid'}", ` : ''}use_bias=True, ` +
       `${COMMON}${middle}${REST}${api === 'v1' ? 'implementation=1, ' : ''}${TAIL}` +
       `${api === 'v2' ? 'time_major=False, ' : ''}unroll=False, ` +
-      `${more && `reset_after=${api === 'v2' ? 'True' : 'False'}, `}batch_input_shape=None, **kwargs`,
+      `${more && `reset_after=${api === 'v2' ? 'True' : 'False'}, `}batch_input_shape=None, *, input_shape=None, input_dim=None, **kwargs`,
   }));
 
 const OPTIONS = 'return_sequences=return_sequences, return_state=return_state, go_backwards=go_backwards';
@@ -29,6 +29,11 @@ const NOTE =
 const holes = inFeatures;
 const GONE =
   '`implementation` and `batch_input_shape` are gone: a stateful layer takes the batch size of its first input. `time_major` too: transpose the inputs.';
+/** How the loop runs, which changes no result. */
+const WITHOUT = {
+  unroll: 'How the loop over time runs is the business of the framework.',
+  implementation: 'How the products are grouped is the business of the framework.',
+};
 const TANH = "activation in ('tanh', None)";
 const HARD = "recurrent_activation == 'hard_sigmoid'";
 
@@ -43,6 +48,7 @@ function recurrent(made: string, rest: VariantText): VariantText[] {
       code: `StatefulRecurrent(${made}, ${OPTIONS})`,
       helpers: ['StatefulRecurrent'],
       holes,
+      fills: featureFills,
       note: NOTE,
     },
   ];
@@ -54,6 +60,7 @@ function recurrent(made: string, rest: VariantText): VariantText[] {
       code: `Recurrent(${made}, ${OPTIONS})`,
       helpers: ['Recurrent', ...helpers],
       holes,
+      fills: featureFills,
       note: NOTE,
     },
   ];
@@ -92,6 +99,7 @@ const lstm: RowText = {
   ],
   jax: jaxRecurrent('KerasLSTMCell', '', true),
   keras: kerasRecurrent('LSTM', true),
+  without: WITHOUT,
   caveats: [
     'lstm-returns',
     'rnn-dropout',
@@ -128,6 +136,7 @@ const gru: RowText = {
   ],
   jax: jaxRecurrent('KerasGRUCell', 'reset_after=reset_after, ', true),
   keras: kerasRecurrent('GRU', true),
+  without: WITHOUT,
   caveats: [
     'gru-reset-gate',
     'lstm-returns',
@@ -161,6 +170,7 @@ const simple: RowText = {
   ],
   jax: jaxRecurrent('KerasSimpleRNNCell', '', false),
   keras: kerasRecurrent('SimpleRNN', false),
+  without: WITHOUT,
   caveats: ['lstm-returns', 'rnn-dropout', 'keras-removed-arguments'],
   examples: examplesOf([{ activation: 'relu' }], [{ implementation: 2 }]),
 };
@@ -171,6 +181,7 @@ function jaxRecurrent(cell: string, more: string, gated: boolean): VariantText[]
   const rest = {
     setup: RNGS,
     holes,
+    fills: featureFills,
     weights: plainWeights,
     note: `${NOTE} For \`stateful=True\` keep the states yourself and pass them as \`initial_state\`.`,
   };
@@ -239,6 +250,13 @@ function examplesOf(more: readonly Example[], old: readonly Example[]) {
   ];
   return [
     ...layersOn(all, floats(2, 5, 3), { in_features: '3' }),
+    ...layersOn(
+      [
+        { units: 4, input_shape: [5, 3] },
+        { units: 4, input_shape: py('(None, 3)'), unroll: false },
+      ],
+      floats(2, 5, 3),
+    ),
     ...old.map((one) =>
       trial({ units: 4, ...one }, { api: 'v1', on: [floats(2, 5, 3)], holes: { in_features: '3' } }),
     ),
@@ -267,8 +285,11 @@ function examplesOf(more: readonly Example[], old: readonly Example[]) {
   ];
 }
 
-export const kerasRnn = table('tf.keras.layers', {
-  LSTM: lstm,
-  GRU: gru,
-  SimpleRNN: simple,
-});
+export const kerasRnn = table(
+  'tf.keras.layers',
+  sparing({
+    LSTM: lstm,
+    GRU: gru,
+    SimpleRNN: simple,
+  }),
+);

@@ -3,7 +3,7 @@
  */
 import type { RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, kept, none, py, redesign, table, trial } from '../../src/catalog/kit.js';
-import { inFeatures, RNGS, same } from './keras-pieces.js';
+import { inFeatures, RNGS, same, sparing } from './keras-pieces.js';
 
 const minutes = { effort: 'minutes' } as const;
 
@@ -152,7 +152,7 @@ const multiHead: RowText = kept('keras.layers.MultiHeadAttention', {
 const time =
   'Fold time into the batch: `layer(x.flatten(0, 1)).unflatten(0, x.shape[:2])`; `nn.Linear`, norms and dropout take the axis as it is.';
 
-export const kerasWrappers = table('tf.keras.layers', {
+const rows: Readonly<Record<string, RowText>> = {
   LSTMCell: cell('LSTMCell', `${CELL}recurrent_activation="sigmoid", ${REST}`, '', true),
   GRUCell: cell(
     'GRUCell',
@@ -305,4 +305,6 @@ export const kerasWrappers = table('tf.keras.layers', {
     ),
     caveats: ['attention-mask'],
   }),
-});
+};
+
+export const kerasWrappers = table('tf.keras.layers', sparing(rows));

@@ -7,6 +7,7 @@ import { kerasConv } from './keras-conv.js';
 import { layerV1 } from './keras-layer-base.js';
 import { kerasLayers } from './keras-layers.js';
 import { kerasNorm } from './keras-norm.js';
+import { KEYWORDS } from './keras-pieces.js';
 import { kerasPool } from './keras-pool.js';
 
 const ROWS: Readonly<Record<string, RowText>> = {
@@ -31,7 +32,7 @@ function asV1(name: string, params: string, without: readonly string[] = []): Ro
 const PARTS =
   'activation=None, use_bias=True, kernel_initializer=None, bias_initializer="zeros", kernel_regularizer=None, ' +
   'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True, ' +
-  'name=None, *, groups=1, **kwargs';
+  `name=None, ${KEYWORDS.replace('*, ', '*, groups=1, ')}`;
 const CONV = `filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, ${PARTS}`;
 const NO_GROUPS = ['groups'];
 
@@ -68,7 +69,7 @@ export const layersClasses = table('tf.layers', {
     'axis=-1, momentum=0.99, epsilon=1e-3, center=True, scale=True, beta_initializer="zeros", gamma_initializer="ones", ' +
       'moving_mean_initializer="zeros", moving_variance_initializer="ones", beta_regularizer=None, gamma_regularizer=None, ' +
       'beta_constraint=None, gamma_constraint=None, renorm=False, renorm_clipping=None, renorm_momentum=0.99, fused=None, ' +
-      'trainable=True, virtual_batch_size=None, adjustment=None, name=None, **kwargs',
+      `trainable=True, virtual_batch_size=None, adjustment=None, name=None, ${KEYWORDS}`,
   ),
   Dropout: asV1('Dropout', 'rate=0.5, noise_shape=None, seed=None, name=None, **kwargs'),
   Flatten: asV1('Flatten', 'data_format=None, **kwargs'),

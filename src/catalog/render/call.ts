@@ -6,7 +6,7 @@ import { BINARY_LEVEL, PRECEDENCE } from '../../python/precedence.js';
 import type { Argument } from '../../usage/usage.js';
 import type { Py, PyArg } from '../python/ast.js';
 import { activationCall, initializerCall } from './convert.js';
-import { argument, at, newTrace, owner, type Piece } from './piece.js';
+import { argument, at, newTrace, owner, type Piece, useName } from './piece.js';
 import { print } from './print.js';
 import { rewrite } from './rewrite.js';
 import type { Scope } from './scope.js';
@@ -30,8 +30,9 @@ export function printCall(py: Call, scope: Scope): Piece {
 function bodyOfLambda(f: Py, args: readonly string[], scope: Scope): Piece | null {
   const bound = f.t === 'param' && !scope.hoisted.has(f.id) ? scope.binding.values.get(f.id) : undefined;
   if (bound?.from !== 'reader' || args.length > 1) return null;
-  const { text } = rewrite(bound.value, scope);
   const [arg] = args;
+  const name = bound.value.literal?.type === 'string' ? bound.value.literal.value : null;
+  const text = (name !== null && penaltyText(String(name), scope)) || rewrite(bound.value, scope).text;
   if (arg === undefined) {
     const head = bound.value.form === 'lambda' ? /^lambda\s*:\s*/.exec(text)?.[0] : undefined;
     return head === undefined ? null : looseBody(text.slice(head.length));
@@ -39,13 +40,25 @@ function bodyOfLambda(f: Py, args: readonly string[], scope: Scope): Piece | nul
   const lambda = /^lambda ([A-Za-z_]\w*): ([^'"#\n]*)$/.exec(text);
   if (
     !lambda ||
-    !/^[\p{L}_?][\p{L}\p{N}_.?]*(?:\[\.\.\.\])?$/u.test(arg) ||
+    !/^[\p{L}_?](?:[\p{L}\p{N}_.?]|\[(?:\d+|\?\w+|\.\.\.)\])*$/u.test(arg) ||
     /\b(?:lambda|for)\b/.test(lambda[2]!)
   )
     return null;
   // A name that is neither an attribute nor a keyword.
   const uses = new RegExp(`(?<![\\w.])${lambda[1]}(?!\\w|\\s*=(?!=))`, 'g');
   return looseBody(lambda[2]!.replace(uses, () => arg));
+}
+
+/** A penalty of Keras that is given by its name, which means a factor of 0.01. */
+function penaltyText(name: string, scope: Scope): string | null {
+  const np = scope.target === 'pytorch' ? 'torch' : 'jnp';
+  const texts: Readonly<Record<string, string>> = {
+    l1: `lambda w: 0.01 * ${np}.sum(${np}.abs(w))`,
+    l2: `lambda w: 0.01 * ${np}.sum(${np}.square(w))`,
+  };
+  if (scope.target === 'keras' || !Object.hasOwn(texts, name)) return null;
+  useName(scope.trace, scope.target, `${np}.sum`);
+  return texts[name]!;
 }
 
 /** Loose enough to be put in parentheses wherever that may be needed; a product needs none in a sum. */
@@ -103,11 +116,18 @@ export function printReaders(arg: Argument, scope: Scope): string {
  */
 function vanishes(arg: PyArg, scope: Scope, callee: Py | undefined): boolean {
   if (!arg.k) return false;
+  if (arg.v.t === 'convert' && arg.v.id === 'dtype') return isNoDtype(arg.v.v, scope);
   if (arg.v.t === 'convert' && arg.v.id !== 'hw') return isDefaultName(arg, scope, callee);
   const value = arg.v.t === 'convert' ? arg.v.v : arg.v;
   if (!arg.d || value.t !== 'param') return false;
   const bound = scope.binding.values.get(value.id);
   return bound?.from === 'default' && sameTree(bound.value, arg.d);
+}
+
+/** A dtype that the source leaves open. */
+function isNoDtype(value: Py, scope: Scope): boolean {
+  const bound = value.t === 'param' ? scope.binding.values.get(value.id) : undefined;
+  return bound?.from === 'default' && bound.value.t === 'const';
 }
 
 function isDefaultName(arg: PyArg, scope: Scope, callee: Py | undefined): boolean {
