@@ -4,7 +4,7 @@
  */
 
 import type { RowExtra, RowText, Trial, TrialOptions } from '../../src/catalog/kit.js';
-import { floats, intsBelow, none, py, table, trial, value } from '../../src/catalog/kit.js';
+import { floats, intsBelow, none, py, redesign, table, trial, value } from '../../src/catalog/kit.js';
 
 const TORCH_LACKS = { keras: 'On the torch backend Keras puts a wider signed type in its place.' };
 const ONLY_BY_NAME: Readonly<Record<string, TrialOptions['skip']>> = {
@@ -102,10 +102,17 @@ export const dtypes = table('tf', {
     ],
     pytorch: 'torch.Tensor',
     jax: 'jax.Array',
-    keras: {
-      code: 'keras.KerasTensor',
-      note: 'That is the symbolic tensor; for values ask `keras.ops.is_tensor(x)`.',
-    },
+    keras: [
+      {
+        when: "role == 'annotation'",
+        code: 'keras.KerasTensor',
+        note: 'That is the symbolic tensor; values are those of the backend.',
+      },
+      redesign(
+        'Values are tensors of the backend, so that no class fits them all: `isinstance(x, tf.Tensor)` becomes `keras.ops.is_tensor(x)`.',
+        { effort: 'minutes' },
+      ),
+    ],
   },
   TensorShape: {
     signatures: [{ params: 'dims' }],

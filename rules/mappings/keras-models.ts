@@ -169,11 +169,35 @@ export const kerasModels = table('tf.keras', {
     jax: remove('The input is an argument of `__call__`.'),
     keras: [
       {
+        when: 'tensor is not None',
+        code: 'keras.Input(tensor=tensor, name=name)',
+        note: 'It takes a symbolic tensor of Keras alone: with values call the model instead.',
+      },
+      {
+        when: 'batch_shape is None and batch_input_shape is None',
+        code: 'keras.Input(shape=shape, batch_size=batch_size, dtype=dtype, sparse=sparse, ragged=ragged, name=name)',
+      },
+      {
         when: 'batch_shape is None',
-        code: 'keras.Input(shape=shape, batch_size=batch_size, dtype=dtype, sparse=sparse, name=name)',
+        code: 'keras.Input(batch_shape=batch_input_shape, dtype=dtype, sparse=sparse, ragged=ragged, name=name)',
       },
       { code: 'keras.Input(batch_shape=batch_shape, dtype=dtype, sparse=sparse, name=name)' },
     ],
+    examples: [
+      { shape: py('(3,)') },
+      { shape: py('(None, 3)'), dtype: 'int32', name: 'words' },
+      { shape: [4], dtype: py('tf.int64'), batch_size: 2 },
+      { batch_input_shape: py('(2, 3)') },
+      { tensor: py('tf.keras.Input((3,))') },
+      { batch_shape: py('(2, 3)') },
+      { batch_shape: py('(None, None)'), dtype: 'int32', name: 'words' },
+    ].map((args) =>
+      trial(args, {
+        ...(('batch_shape' in args || 'batch_input_shape' in args) && { api: 'v2' as const }),
+        source: { use: 'x = $call\nresult = [list(x.shape), x.dtype]' },
+        skip: { pytorch: 'The input is an argument.', jax: 'The input is an argument.' },
+      }),
+    ),
     caveats: ['keras-removed-arguments'],
   },
   'Model.compile': {

@@ -17,6 +17,7 @@ const DENSE = { labels: units(4, 5), logits: floats(4, 5) };
 const softmaxCrossEntropy: RowText = {
   signatures: [
     { params: 'labels, logits, axis=-1, name=None', api: 'v2' },
+    { params: 'logits, labels, name=None', until: '0.12', api: 'v1' },
     { params: '_sentinel=None, labels=None, logits=None, dim=-1, name=None, axis=None', api: 'v1' },
   ],
   // The classes are on the last axis in TensorFlow, on axis 1 in PyTorch; of two axes nothing moves.
@@ -65,8 +66,8 @@ export const losses = table('tf', {
   'nn.sigmoid_cross_entropy_with_logits': {
     signatures: [
       { params: 'labels=None, logits=None, name=None', api: 'v2' },
+      { params: 'logits, targets, name=None', until: '0.12', api: 'v1', rename: { targets: 'labels' } },
       { params: '_sentinel=None, labels=None, logits=None, name=None', api: 'v1' },
-      { params: 'logits, targets, name=None', until: '0.12', rename: { targets: 'labels' } },
     ],
     pytorch: "F.binary_cross_entropy_with_logits(logits, labels, reduction='none')",
     jax: 'optax.sigmoid_binary_cross_entropy(logits, labels)',

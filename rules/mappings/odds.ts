@@ -13,8 +13,6 @@ const everywhere = (advice: AdviceText): Pick<RowText, 'pytorch' | 'jax' | 'kera
 
 const minutes = (note: string) => redesign(note, { effort: 'minutes' });
 
-const images = { writer: 'The `SummaryWriter` of this run.', step: 'The number of the training step.' };
-
 /** Exporting the trained model takes the place of freezing and writing a graph. */
 const exported: RowText = {
   pytorch: redesign(
@@ -48,11 +46,6 @@ export const odds = table('tf', {
   '': everywhere(
     minutes('The module itself is named here: ask for a version or a function in another way, or drop it.'),
   ),
-  image_summary: {
-    signatures: [{ params: 'tag, tensor, max_images=3, collections=None, name=None' }],
-    ...everywhere({ code: "?writer.add_images(tag, tensor, ?step, dataformats='NHWC')", holes: images }),
-    caveats: ['summary-step'],
-  },
   'Session.graph_def': everywhere(remove('There is no graph.')),
   'train.write_graph': exported,
   'graph_util.convert_variables_to_constants': exported,

@@ -2,7 +2,7 @@
  * Rows of `tf.summary` and its writers: `SummaryWriter` writes the same event files for TensorBoard.
  */
 
-import type { AdviceText, RowText, SignatureText, VariantText } from '../../src/catalog/kit.js';
+import type { AdviceText, Example, RowText, SignatureText, VariantText } from '../../src/catalog/kit.js';
 import { floats, intsBelow, py, redesign, remove, table, typed, units } from '../../src/catalog/kit.js';
 import { addedEvent, flushed, madeWriterV1, madeWriterV2, writtenEvent } from './events-trial.js';
 
@@ -42,16 +42,26 @@ const signatures = (v1: string, v2: string): readonly SignatureText[] => [
   { params: v2 },
 ];
 
-/** One event as TensorFlow 0.x wrote it. */
-function oldEvent(method: string, tag: string): RowText {
-  const advice = (value: string) => ({ code: `?writer.${method}(${tag}, ${value}, ?step)`, holes: stepHole });
+/** One event as TensorFlow 0.x wrote it: the operations are those of `tf.summary`. */
+function oldEvent(
+  params: string,
+  write: (to: (data: string) => string) => string,
+  trials: readonly Example[],
+): RowText {
+  const advice = (to: (data: string) => string): VariantText[] => [
+    { when: 'not absent(collections)', code: write(to), holes: stepHole, note: COLLECTED },
+    { code: write(to), holes: stepHole },
+  ];
   return {
-    signatures: [{ params: `${tag}, values, collections=None, name=None` }],
-    pytorch: advice('values'),
-    jax: advice('values'),
-    keras: advice('keras.ops.convert_to_numpy(values)'),
+    signatures: [{ params }],
+    pytorch: advice(VALUE_OF.pytorch),
+    jax: advice(VALUE_OF.jax),
+    keras: advice(VALUE_OF.keras),
     caveats: ['summary-step'],
-    proof: { cannotRun: 'TensorFlow 0.x runs nowhere now: the row of `tf.summary` runs the same line.' },
+    examples: trials.flatMap((args) => [
+      addedEvent(args),
+      addedEvent({ ...args, collections: py("['summaries']") }),
+    ]),
   };
 }
 
@@ -172,8 +182,24 @@ export const summary = table('tf', {
       writtenEvent({ name: 'weights', data: floats(4, 5), step: 7, buckets: 6 }),
     ],
   },
-  scalar_summary: oldEvent('add_scalar', 'tags'),
-  histogram_summary: oldEvent('add_histogram', 'tag'),
+  scalar_summary: oldEvent(
+    'tags, values, collections=None, name=None',
+    (to) => `?writer.add_scalar(tags, ${to('values')}, ?step)`,
+    [{ tags: 'loss', values: floats() }],
+  ),
+  histogram_summary: oldEvent(
+    'tag, values, collections=None, name=None',
+    (to) => `?writer.add_histogram(tag, ${to('values')}, ?step)`,
+    [{ tag: 'weights', values: floats(20) }],
+  ),
+  image_summary: oldEvent(
+    'tag, tensor, max_images=3, collections=None, name=None',
+    (to) => `?writer.add_images(tag, ${to('tensor')}[:max_images], ?step, dataformats='NHWC')`,
+    [
+      { tag: 'digit', tensor: typed(intsBelow(256, 1, 4, 5, 3), 'uint8') },
+      { tag: 'digit', tensor: typed(intsBelow(256, 2, 4, 5, 3), 'uint8'), max_images: 1 },
+    ],
+  ),
   merge_summary: everywhere(remove('Each value is written where it is computed.')),
   merge_all_summaries: everywhere(remove('Each value is written where it is computed.')),
   'summary.FileWriter': {

@@ -207,14 +207,23 @@ function choose(usage: Usage, target: Target, { answer, state }: Known): Choice 
   const call = {
     args: usage.arguments,
     api: usage.api,
+    role: usage.role,
     ...(usage.receiver && { receiver: usage.receiver }),
     symbolOf: (id: string) => symbolOf(id, state),
   };
   const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
-  // The arguments of a raw op have names of their own: code is made only where all of them are the public function's too.
-  const isForeign = answer.rawOp !== undefined && binding.unknown.length > 0;
+  const isForeign = answer.rawOp !== undefined && isOtherCall(answer.rawOp.publicName, binding);
   const fitting = advice[target].find(({ when }) => !when || truthOf(when, binding) === true);
   return { signatures, binding, variant: isForeign ? null : (fitting ?? null) };
+}
+
+/**
+ * The arguments of a raw op have names of their own: code is made only where all of them are the public function's too. A class is
+ * made by arguments that no kernel has.
+ */
+function isOtherCall(publicName: string, { unknown, values }: Binding): boolean {
+  const collects = [...values.values()].some((bound) => bound.from === 'rest' && bound.values.length > 0);
+  return unknown.length > 0 || collects || /\.[A-Z]\w*$/.test(publicName);
 }
 
 /** As rows name it: `tf.data.AUTOTUNE` is an alias of the row `tf.data.experimental.AUTOTUNE`. */

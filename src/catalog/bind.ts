@@ -2,7 +2,7 @@
  * Binds a reader's arguments to the source's signatures, as Python would, and says what did not fit. Never loses an argument.
  * Knows nothing of templates or targets.
  */
-import type { Api, Argument, Expression } from '../usage/usage.js';
+import type { Api, Argument, Expression, Role } from '../usage/usage.js';
 import type { CompiledSignature } from './compiled.js';
 import type { Py, PyParam } from './python/ast.js';
 
@@ -30,6 +30,7 @@ export interface Binding {
   unknown: Argument[];
   missing: string[];
   unpacks: boolean;
+  role?: Role;
   symbolOf?: SymbolOf;
 }
 
@@ -41,6 +42,7 @@ export interface Call {
   args: readonly Argument[];
   receiver?: Expression;
   api: Api;
+  role?: Role;
   symbolOf?: SymbolOf;
 }
 
@@ -65,8 +67,9 @@ export function bindTo(signature: CompiledSignature, call: Call): Binding {
   return { values, args: call.args, api: call.api, order, unknown, missing, unpacks, ...around(call) };
 }
 
-const around = ({ receiver, symbolOf }: Call): Pick<Binding, 'receiver' | 'symbolOf'> => ({
+const around = ({ receiver, role, symbolOf }: Call): Pick<Binding, 'receiver' | 'role' | 'symbolOf'> => ({
   ...(receiver && { receiver }),
+  ...(role && { role }),
   ...(symbolOf && { symbolOf }),
 });
 

@@ -42,7 +42,7 @@ function evaluate(py: Py, binding: Binding): Value {
     case 'param':
       return paramValue(binding, py.id);
     case 'name':
-      return py.id === 'api' ? apiOf(binding) : UNKNOWN;
+      return nameValue(py.id, binding);
     case 'tuple':
     case 'list':
       return { known: true, value: py.items.map((item) => evaluate(item, binding)), kind: py.t };
@@ -59,6 +59,13 @@ function evaluate(py: Py, binding: Binding): Value {
     default:
       return UNKNOWN;
   }
+}
+
+/** `api` and `role`: what is known of the usage itself. */
+function nameValue(id: string, binding: Binding): Value {
+  if (id === 'api') return apiOf(binding);
+  if (id === 'role' && binding.role) return { known: true, value: binding.role, kind: 'str' };
+  return UNKNOWN;
 }
 
 const apiOf = (binding: Binding): Value =>

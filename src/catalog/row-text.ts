@@ -13,7 +13,7 @@ export type WrittenKind = 'redesign' | 'remove' | 'keep' | 'none';
  * receiver), roots (`torch`, `F`, `jnp`, ...), converters (`act(x)`, `dtype(x)`, ...) and holes (`?in_features`).
  */
 export interface VariantText {
-  /** Python over literals, `kind(x)`, `symbol(x)`, `is_int(x)`, `is_str(x)`, `x is None`, `absent(x)`, `api == 'v1'`; absent: always. */
+  /** Python over literals, `kind(x)`, `symbol(x)`, `is_int(x)`, `is_str(x)`, `x is None`, `absent(x)`, `api == 'v1'`, `role == 'annotation'`; absent: always. */
   when?: string;
   /** Once a file. Lines `target = expression` or `expression`. */
   setup?: string;

@@ -10,10 +10,18 @@ import { usagesIn } from './support.js';
 const rows = table('tf', {
   matmul: { signatures: [{ params: 'a, b' }], pytorch: 'torch.matmul(a, b)', jax: 'a @ b', keras: 'a @ b' },
 });
+const classes = table('tf.train', {
+  Momentum: {
+    signatures: [{ params: 'learning_rate, **kwargs' }],
+    pytorch: 'torch.optim.SGD(lr=learning_rate)',
+    jax: 'optax.sgd(learning_rate)',
+    keras: 'keras.optimizers.SGD(learning_rate)',
+  },
+});
 const note = none('Nothing stands for it.');
 const space = namespace('tf.tpu', { pytorch: note, jax: note, keras: note });
-const rawOps = { MatMul: 'tf.matmul', InfeedEnqueue: 'tf.tpu' };
-const { catalog } = compileCatalog([rows, space], { ...NO_FACTS, rawOps }, '0');
+const rawOps = { MatMul: 'tf.matmul', InfeedEnqueue: 'tf.tpu', ApplyMomentum: 'tf.train.Momentum' };
+const { catalog } = compileCatalog([rows, classes, space], { ...NO_FACTS, rawOps }, '0');
 
 function advice(text: string) {
   const usages = usagesIn(text);
@@ -37,4 +45,10 @@ test('arguments of other names give no code, and nothing is left out in silence'
   const { code, kind, note: said } = advice('tf.raw_ops.MatMul(a=x, b=y, grad_x=z)');
   expect([code, kind]).toEqual([null, 'redesign']);
   expect(said).toContain('with arguments of other names: see the advice on that');
+});
+
+test('a class is not made of the arguments of a kernel', () => {
+  const { code, kind } = advice('tf.raw_ops.ApplyMomentum(var=v, lr=rate, grad=g)');
+  expect([code, kind]).toEqual([null, 'redesign']);
+  expect(advice('tf.raw_ops.ApplyMomentum(learning_rate=rate)').code).toBeNull();
 });

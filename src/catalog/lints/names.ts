@@ -42,7 +42,7 @@ function unknownNames({ symbol, target, variant, row }: EachVariant): RuleProble
 function unknownTests({ symbol, target, variant }: EachVariant): RuleProblem[] {
   const names = conditionNames(variant);
   return [...names]
-    .filter((name) => name !== 'api' && !TESTS.has(name))
+    .filter((name) => name !== 'api' && name !== 'role' && !TESTS.has(name))
     .map((name) => ({
       where: `${symbol} (${target})`,
       message: `The condition reads \`${name}\`, which is neither a parameter nor a test.${didYouMean(name, TESTS)}`,

@@ -14,6 +14,16 @@ from .. import programs, specs, tree  # noqa: E402
 from . import tf_common  # noqa: E402
 
 
+def _old_names():
+    """TensorFlow 0.x, which runs nowhere now, had other names for the operations that write events."""
+    tf.scalar_summary = lambda tags, values, collections=None, name=None: tf.summary.scalar(tags, values, collections)
+    tf.histogram_summary = lambda tag, values, collections=None, name=None: tf.summary.histogram(tag, values, collections)
+    tf.image_summary = lambda tag, tensor, max_images=3, collections=None, name=None: tf.summary.image(tag, tensor, max_images, collections)
+
+
+_old_names()
+
+
 class Run:
     """One graph, its session, and what was initialised in it."""
 
