@@ -4,6 +4,7 @@ import { createAdviser } from '../../src/catalog/adviser.js';
 import { compileCatalog } from '../../src/catalog/compile/catalog.js';
 import { NO_FACTS } from '../../src/catalog/compile/facts.js';
 import { redesign, table } from '../../src/catalog/kit.js';
+import type { Role } from '../../src/usage/usage.js';
 import { usagesIn } from './support.js';
 
 const asked = [
@@ -16,12 +17,12 @@ const { catalog } = compileCatalog(
   '0',
 );
 
-const kerasCode = (text: string) => {
-  const usages = usagesIn(text);
+const kerasCode = (role: Role) => {
+  const usages = usagesIn('tf.Tensor').map((usage) => ({ ...usage, role }));
   return createAdviser(catalog, usages).advise(usages[0]!, 'keras').advice.code;
 };
 
 test('an annotation is told from a mention', () => {
-  expect(kerasCode('def f(x: tf.Tensor): pass')).toBe('keras.KerasTensor');
-  expect(kerasCode('isinstance(x, tf.Tensor)')).toBeNull();
+  expect(kerasCode('annotation')).toBe('keras.KerasTensor');
+  expect(kerasCode('reference')).toBeNull();
 });
