@@ -2,7 +2,7 @@
  * Rows of control flow, assignment, gradients and compilation.
  * JAX takes functions where the others take Python statements.
  */
-import { floats, none, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { floats, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 
 export const control = table('tf', {
   identity: {
@@ -241,18 +241,22 @@ export const control = table('tf', {
   },
   'nest.map_structure': {
     signatures: [{ params: 'func, *structure, **kwargs' }],
-    pytorch: none(
-      'PyTorch has no public function for it: write a comprehension, or use the `optree` package.',
-    ),
+    pytorch: {
+      code: 'map_structure(func, *structure)',
+      helpers: ['map_structure'],
+      note: 'PyTorch has no public function for it; the `optree` package has.',
+    },
     jax: 'jax.tree.map(func, *structure)',
     keras: 'keras.tree.map_structure(func, *structure)',
     examples: [{ func: py('lambda x: x + 1'), structure: [{ python: '{"a": 1, "b": (2, 3)}' }] }],
   },
   'nest.flatten': {
     signatures: [{ params: 'structure, expand_composites=False' }],
-    pytorch: none(
-      'PyTorch has no public function for it: write a comprehension, or use the `optree` package.',
-    ),
+    pytorch: {
+      code: 'flatten(structure)',
+      helpers: ['flatten'],
+      note: 'PyTorch has no public function for it; the `optree` package has.',
+    },
     jax: 'jax.tree.leaves(structure)',
     keras: 'keras.tree.flatten(structure)',
     examples: [{ structure: py('{"a": 1, "b": (2, 3)}') }],

@@ -97,8 +97,8 @@ export const ROOTS: Readonly<Record<Target, Readonly<Record<string, Root>>>> = {
 /** Python builtins a template may use. */
 export const BUILTINS: ReadonlySet<string> = new Set(
   (
-    'abs all any bool bytearray bytes callable complex dict divmod enumerate filter float format getattr hasattr hash id int ' +
-    'isinstance issubclass iter len list map max min next object open pow print property range repr reversed round ' +
+    'abs all any bool bytearray bytes callable chr complex dict divmod enumerate filter float format getattr hasattr hash id int ' +
+    'isinstance issubclass iter len list map max min next object open ord pow print property range repr reversed round ' +
     'set setattr delattr vars slice sorted staticmethod str sum super tuple type zip Exception ValueError TypeError RuntimeError ' +
     'IndexError KeyError StopIteration OSError FileNotFoundError FileExistsError PermissionError TimeoutError ConnectionError NotImplementedError AssertionError Ellipsis input __file__'
   ).split(' '),
