@@ -70,6 +70,7 @@ const around = (
   api,
   inputs: W0,
   gradient: GRADIENT,
+  keepsWeights: true,
   holes: { model: 'model' },
   source,
   ...Object.fromEntries(
@@ -169,7 +170,7 @@ const NEWEST =
   'import os, shutil, tempfile\nfolder = tempfile.mkdtemp()\nfor n in (2, 1):\n    SAVE\n    os.utime(PATH, (100 - n, 100 - n))';
 
 /** Two checkpoints, of which \`model-1\` was written last. */
-export const newest = (): Trial =>
+export const newest = (source = 'os.path.basename($CALL)', other = source): Trial =>
   trial(
     { checkpoint_dir: py('folder') },
     {
@@ -180,7 +181,7 @@ export const newest = (): Trial =>
         make:
           'import os, shutil, tempfile\nfolder = tempfile.mkdtemp()\nw = tf.Variable(w0)\nsaver = tf.train.Saver([w])\nfetch(w)\n' +
           "for n in (2, 1):\n    saver.save(session, os.path.join(folder, 'model'), global_step=n)",
-        use: `result = os.path.basename($call).split('.')[0]${END}`,
+        use: `result = ${source.replace('$CALL', '$call')}.split('.')[0]${END}`,
       },
       ...Object.fromEntries(
         TARGETS.map((target) => {
@@ -190,7 +191,7 @@ export const newest = (): Trial =>
             target,
             {
               make: `${MODELS[target]('x')}\nshutil.rmtree(folder)\n${make}`,
-              use: `result = os.path.basename($code).split('.')[0]${END}`,
+              use: `result = ${other.replace('$CALL', '$code')}.split('.')[0]${END}`,
             },
           ];
         }),

@@ -2,7 +2,7 @@
  * Rows of saving and loading: checkpoint readers, savers' attributes, `tf.train.Checkpoint`, SavedModel.
  */
 import type { RowText } from '../../src/catalog/kit.js';
-import { keep, redesign, table } from '../../src/catalog/kit.js';
+import { keep, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import { each, everywhere, gone, small, stays } from './program-parts.js';
 
 const FORMAT = { caveats: ['checkpoint-format', 'variable-names'] };
@@ -108,7 +108,27 @@ export const checkpoints = table('tf', {
     }),
     signatures: [{ params: 'checkpoint_prefix' }],
     ...FORMAT,
-    proof: { cannotRun: 'The checkpoint is another file.' },
+    examples: [
+      trial(
+        { checkpoint_prefix: py('path') },
+        {
+          api: 'v1',
+          source: {
+            make: "import tempfile\npath = tempfile.mkdtemp() + '/model'\nw = tf.Variable(1.0)\nsaver = tf.train.Saver([w])\nfetch(w)",
+            use: 'before = $call\nsaver.save(session, path)\nresult = [before, $call]',
+          },
+          ...Object.fromEntries(
+            (['pytorch', 'jax', 'keras'] as const).map((target) => [
+              target,
+              {
+                make: "import tempfile\npath = tempfile.mkdtemp() + '/model'",
+                use: "before = $code\nopen(path, 'w').close()\nresult = [before, $code]",
+              },
+            ]),
+          ),
+        },
+      ),
+    ],
   },
   'train.remove_checkpoint': kept(
     'Remove the file: `os.remove(path)`, or `shutil.rmtree(path)` for a folder of Orbax.',

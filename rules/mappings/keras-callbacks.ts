@@ -20,6 +20,7 @@ const epochs = trial(
   { self: py('history') },
   {
     api: 'v2',
+    keepsWeights: true,
     source: {
       make: `${COMPILED_MODEL}history = model.fit(xs, ys, epochs=3, batch_size=2, verbose=0)`,
       use: 'result = $call',

@@ -2,7 +2,8 @@
  * Rows of more methods and attributes of `tf.keras` models and layers: batches by hand, weights by name, graphs of layers.
  */
 import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { none, redesign, table } from '../../src/catalog/kit.js';
+import { floats, none, py, redesign, table, trial } from '../../src/catalog/kit.js';
+import { onModel } from './keras-trials.js';
 
 const minutes = { effort: 'minutes' } as const;
 
@@ -26,6 +27,8 @@ export const kerasMethods = table('tf.keras', {
     '`loss, grads = nnx.value_and_grad(loss_fn)(model, x, y)`, then `optimizer.update(model, grads)`.',
     'self.train_on_batch(...)',
     {
+      examples: [onModel({ x: py('xs'), y: py('ys') }, 'result = $call')],
+      proof: {},
       caveats: ['keras-removed-arguments'],
       note: 'Keras 3 has no `reset_metrics`.',
     },
@@ -34,12 +37,22 @@ export const kerasMethods = table('tf.keras', {
     NO_GRAD,
     'The loss of the model after `model.eval()`.',
     'self.test_on_batch(...)',
+    { examples: [onModel({ x: py('xs'), y: py('ys') }, 'result = $call')], proof: {} },
   ),
   'Model.predict_on_batch': {
     signatures: [{ params: 'x' }],
     pytorch: { code: 'self(x)', note: 'Under `torch.no_grad()`, after `eval()`.' },
     jax: { code: 'self(x)', note: 'After `model.eval()`.' },
     keras: 'self.predict_on_batch(x)',
+    examples: [
+      trial(
+        { self: py('model'), x: floats(2, 3) },
+        {
+          source: { make: 'model = tf.keras.Sequential([tf.keras.layers.ReLU()])', use: 'result = $call' },
+          gradient: 'It gives a NumPy array.',
+        },
+      ),
+    ],
     caveats: ['inference-no-grad'],
   },
   'Model.evaluate_generator': {
@@ -54,9 +67,15 @@ export const kerasMethods = table('tf.keras', {
     }),
     jax: redesign('A loop over the batches, after `model.eval()`.', { effort: 'hours' }),
     keras: {
-      code: 'self.evaluate(generator, steps=steps, callbacks=callbacks, verbose=verbose)',
+      code: 'self.evaluate(generator, steps=steps, verbose=verbose, callbacks=callbacks)',
       note: '`workers`, `use_multiprocessing` and `max_queue_size` are arguments of `keras.utils.PyDataset` now.',
     },
+    examples: [
+      onModel(
+        { generator: py('batches()'), steps: 2, verbose: 0 },
+        'def batches():\n    while True:\n        yield xs, ys\nresult = $call',
+      ),
+    ],
     caveats: ['keras-removed-arguments'],
   },
   'Model.predict_generator': {
@@ -74,6 +93,12 @@ export const kerasMethods = table('tf.keras', {
       code: 'self.predict(generator, steps=steps, callbacks=callbacks, verbose=verbose)',
       note: '`workers`, `use_multiprocessing` and `max_queue_size` are arguments of `keras.utils.PyDataset` now.',
     },
+    examples: [
+      onModel(
+        { generator: py('batches()'), steps: 2, verbose: 0 },
+        'def batches():\n    while True:\n        yield xs,\nresult = $call',
+      ),
+    ],
     caveats: ['keras-removed-arguments'],
   },
   'Sequential.predict_classes': {
@@ -113,32 +138,56 @@ export const kerasMethods = table('tf.keras', {
       { code: 'getattr(self, name)', note: 'The name is that of the attribute: `self.conv1` is "conv1".' },
     ],
     keras: 'self.get_layer(...)',
-    proof: arranged,
+    examples: [{ name: 'second' }, { index: 1 }].map((args) =>
+      trial(
+        { self: py('model'), ...args },
+        {
+          inputs: { x: floats(2, 3) },
+          source: {
+            make: "model = tf.keras.Sequential([tf.keras.layers.ReLU(), tf.keras.layers.Softmax(name='second')])",
+            use: 'result = $call(x)',
+          },
+          pytorch: {
+            make: 'import torch\nfrom torch import nn\nfrom collections import OrderedDict\nreceiver = nn.Sequential(OrderedDict(first=nn.ReLU(), second=nn.Softmax(dim=-1)))',
+            use: 'result = $code(x)',
+          },
+          jax: {
+            make: 'import jax\nfrom flax import nnx\nreceiver = nnx.Sequential(jax.nn.relu, jax.nn.softmax)\nreceiver.second = jax.nn.softmax',
+            use: 'result = $code(x)',
+          },
+        },
+      ),
+    ),
   },
   'Model.inputs': told(
     'A module does not know its inputs: they are the arguments of `forward`.',
     'A module does not know its inputs: they are the arguments of `__call__`.',
     'self.inputs',
+    { examples: [onModel({}, 'result = [list(one.shape) for one in $call]')], proof: {} },
   ),
   'Model.outputs': told(
     'A module does not know its outputs: they are what `forward` returns.',
     'A module does not know its outputs: they are what `__call__` returns.',
     'self.outputs',
+    { examples: [onModel({}, 'result = [list(one.shape) for one in $call]')], proof: {} },
   ),
   'Model.input_names': told(
     'The names of the arguments of `forward`.',
     'The names of the arguments of `__call__`.',
     { code: '[one.name for one in self.inputs]' },
+    { examples: [onModel({}, 'result = len($call)')], proof: {} },
   ),
   'Model.output_names': told(
     'Give the outputs names in a dictionary that `forward` returns.',
     'Give the outputs names in a dictionary that `__call__` returns.',
-    'self.output_names',
+    { code: '[one.name for one in self.outputs]' },
+    { examples: [onModel({}, 'result = len($call)')], proof: {} },
   ),
   'Model.loss': told(
     'The loss function is a variable of the training loop.',
     'The loss function is a variable of the training loop.',
     'self.loss',
+    { examples: [onModel({}, 'result = $call')], proof: {} },
   ),
   'Model.metrics': told(
     'Metrics are variables of the training loop.',
@@ -161,6 +210,7 @@ export const kerasMethods = table('tf.keras', {
       code: '[layer.reset_state() for layer in self.layers if getattr(layer, "stateful", False)]',
       note: 'Keras 3 has the method on layers only, without the s.',
     },
+    { examples: [onModel({}, 'model.fit(xs, ys, epochs=1, verbose=0)\nresult = $call')], proof: {} },
   ),
   'Model.to_json': {
     pytorch: none('A module is its source code: keep the arguments of its constructor in a file.'),
@@ -199,7 +249,19 @@ export const kerasMethods = table('tf.keras', {
     },
     jax: { code: 'nnx.clone(model)', note: 'Keras draws new weights for the clone.' },
     keras: 'keras.models.clone_model(...)',
-    proof: arranged,
+    examples: [
+      trial(
+        { model: py('model') },
+        {
+          inputs: { x: floats(2, 3) },
+          source: { make: 'model = tf.keras.Sequential([tf.keras.layers.ReLU()])', use: 'result = $call(x)' },
+          jax: {
+            make: 'import jax\nfrom flax import nnx\nmodel = nnx.Sequential(jax.nn.relu)',
+            use: 'result = $code(x)',
+          },
+        },
+      ),
+    ],
   },
   'Sequential.pop': {
     signatures: [{ params: '' }],

@@ -27,6 +27,7 @@ export const onModel = (args: Example, use: string, options: TrialOptions = {}):
     {
       api: 'v2',
       gradient: GRADIENT,
+      keepsWeights: true,
       source: { make: COMPILED_MODEL, use },
       skip: { pytorch: elsewhere, jax: elsewhere },
       ...options,
@@ -51,6 +52,7 @@ export const trainedWith = (args: Example, make = '', after = 'history.history')
   trial(args, {
     api: 'v2',
     gradient: GRADIENT,
+    keepsWeights: true,
     source: {
       make: `import os, tempfile\nfolder = tempfile.mkdtemp()\n${make}${COMPILED_MODEL}`,
       use:
@@ -67,6 +69,7 @@ export const derived = (body: string, use: string, options: TrialOptions = {}): 
     {
       api: 'v2',
       gradient: GRADIENT,
+      keepsWeights: true,
       source: { make: `import os, tempfile\n${DATA}class Own($name):\n${body}`, use },
       skip: { pytorch: elsewhere, jax: elsewhere },
       ...options,
@@ -83,6 +86,7 @@ export const onMetric = (args: Example, use: string, jax?: string): Trial =>
     {
       api: 'v2',
       gradient: GRADIENT,
+      keepsWeights: true,
       source: { make: 'metric = tf.keras.metrics.Mean()\nmetric.update_state([1.0, 4.0])', use },
       ...(jax !== undefined && { jax: { make: AVERAGE, use: jax } }),
       skip: {
@@ -114,6 +118,7 @@ export const onOptimizer = (use: string, skip: NonNullable<TrialOptions['skip']>
     {
       api: 'v2',
       gradient: GRADIENT,
+      keepsWeights: true,
       source: {
         make: 'w = tf.Variable(tf.zeros(3))\noptimizer = tf.keras.optimizers.SGD(0.5)\noptimizer.apply_gradients([(tf.ones(3), w)])',
         use: `result = ${use.replace('$CALL', '$call')}`,
@@ -136,6 +141,7 @@ export const applied = (args: Example, v1: boolean, result: { source: string; ke
       api: v1 ? 'v1' : 'v2',
       inputs: { w0: { array: 'floats', shape: [3] }, g: { array: 'floats', shape: [3] } },
       gradient: GRADIENT,
+      keepsWeights: true,
       source: {
         make: `w = tf.Variable(w0)\noptimizer = ${v1 ? 'tf.train.GradientDescentOptimizer(0.5)' : 'tf.keras.optimizers.SGD(0.5)'}${v1 ? '\nstep = tf.train.get_or_create_global_step()' : ''}`,
         use: `${v1 ? 'fetch($call)' : '$call'}\nresult = ${result.source}`,

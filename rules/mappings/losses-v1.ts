@@ -93,7 +93,7 @@ const loss = (it: LossText): RowText => ({
   ]),
 });
 
-const SMOOTH = 'label_smoothing != 0';
+const SHARP = 'label_smoothing == 0';
 const SMOOTH_BINARY = '(multi_class_labels * (1 - label_smoothing) + 0.5 * label_smoothing)';
 const minutes = (note: string) => redesign(note, { effort: 'minutes' });
 const COLLECT =
@@ -120,18 +120,18 @@ export const lossesV1 = table('tf.losses', {
     params: 'onehot_labels, logits, weights=1.0, label_smoothing=0',
     formulas: [
       {
-        when: SMOOTH,
+        when: SHARP,
+        torch: "F.cross_entropy(logits, onehot_labels, reduction='none')",
+        jax: 'optax.softmax_cross_entropy(logits, onehot_labels)',
+        keras: 'keras.losses.categorical_crossentropy(onehot_labels, logits, from_logits=True)',
+        mean: { torch: 'F.cross_entropy(logits, onehot_labels)' },
+      },
+      {
         torch: "F.cross_entropy(logits, onehot_labels, label_smoothing=label_smoothing, reduction='none')",
         jax: 'optax.softmax_cross_entropy(logits, optax.smooth_labels(onehot_labels, label_smoothing))',
         keras:
           'keras.losses.categorical_crossentropy(onehot_labels, logits, from_logits=True, label_smoothing=label_smoothing)',
         mean: { torch: 'F.cross_entropy(logits, onehot_labels, label_smoothing=label_smoothing)' },
-      },
-      {
-        torch: "F.cross_entropy(logits, onehot_labels, reduction='none')",
-        jax: 'optax.softmax_cross_entropy(logits, onehot_labels)',
-        keras: 'keras.losses.categorical_crossentropy(onehot_labels, logits, from_logits=True)',
-        mean: { torch: 'F.cross_entropy(logits, onehot_labels)' },
       },
     ],
     args: { onehot_labels: py('tf.one_hot(n, 5)'), logits: floats(4, 5) },
@@ -157,17 +157,17 @@ export const lossesV1 = table('tf.losses', {
     params: 'multi_class_labels, logits, weights=1.0, label_smoothing=0',
     formulas: [
       {
-        when: SMOOTH,
-        torch: `F.binary_cross_entropy_with_logits(logits, ${SMOOTH_BINARY}, reduction='none')`,
-        jax: `optax.sigmoid_binary_cross_entropy(logits, ${SMOOTH_BINARY})`,
-        keras: `keras.ops.binary_crossentropy(${SMOOTH_BINARY}, logits, from_logits=True)`,
-        mean: { torch: `F.binary_cross_entropy_with_logits(logits, ${SMOOTH_BINARY})` },
-      },
-      {
+        when: SHARP,
         torch: "F.binary_cross_entropy_with_logits(logits, multi_class_labels, reduction='none')",
         jax: 'optax.sigmoid_binary_cross_entropy(logits, multi_class_labels)',
         keras: 'keras.ops.binary_crossentropy(multi_class_labels, logits, from_logits=True)',
         mean: { torch: 'F.binary_cross_entropy_with_logits(logits, multi_class_labels)' },
+      },
+      {
+        torch: `F.binary_cross_entropy_with_logits(logits, ${SMOOTH_BINARY}, reduction='none')`,
+        jax: `optax.sigmoid_binary_cross_entropy(logits, ${SMOOTH_BINARY})`,
+        keras: `keras.ops.binary_crossentropy(${SMOOTH_BINARY}, logits, from_logits=True)`,
+        mean: { torch: `F.binary_cross_entropy_with_logits(logits, ${SMOOTH_BINARY})` },
       },
     ],
     args: { multi_class_labels: units(4, 3), logits: floats(4, 3) },

@@ -19,6 +19,7 @@ const onHistory = trial(
   { self: py('history') },
   {
     api: 'v2',
+    keepsWeights: true,
     source: {
       make: `${COMPILED_MODEL}history = model.fit(xs, ys, epochs=3, batch_size=2, shuffle=False, verbose=0)`,
       use: 'result = $call',
@@ -32,6 +33,7 @@ const ownModel = trial(
   { self: py('callback') },
   {
     api: 'v2',
+    keepsWeights: true,
     source: {
       make: `${COMPILED_MODEL}callback = tf.keras.callbacks.History()\ncallback.set_model(model)`,
       use: 'result = $call is model',
@@ -178,9 +180,30 @@ export const methods = table('tf', {
     keras: redesign('A setting of the backend.', { effort: 'minutes' }),
   },
   'summary.SummaryWriter.as_default': everywhere(remove('Call the writer itself: unindent the body.')),
-  'train.CheckpointState.model_checkpoint_path': everywhere(
-    redesign('The name of the newest checkpoint, which the program keeps itself.', { effort: 'minutes' }),
-  ),
+  'train.CheckpointState.model_checkpoint_path': {
+    ...everywhere({
+      code: 'self',
+      note: 'The path of the newest checkpoint itself takes the place of its record.',
+    }),
+    examples: [
+      trial(
+        { self: py('state') },
+        {
+          api: 'v1',
+          source: {
+            make: "import os, shutil, tempfile\nfolder = tempfile.mkdtemp()\nw = tf.Variable(1.0)\nsaver = tf.train.Saver([w])\nfetch(w)\npath = saver.save(session, folder + '/model')\nstate = tf.train.get_checkpoint_state(folder)",
+            use: 'result = $call == path',
+          },
+          ...Object.fromEntries(
+            (['pytorch', 'jax', 'keras'] as const).map((target) => [
+              target,
+              { make: "path = '/nowhere/model'\nreceiver = path", use: 'result = $code == path' },
+            ]),
+          ),
+        },
+      ),
+    ],
+  },
   'train.ExponentialMovingAverage.apply': {
     pytorch: redesign('After each step of the optimizer.', {
       step: 'self.update_parameters(?model)',

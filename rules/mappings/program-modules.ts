@@ -3,7 +3,7 @@
  * of TensorFlow Addons' images and decoders.
  */
 import type { RowText } from '../../src/catalog/kit.js';
-import { py, redesign, table, trial } from '../../src/catalog/kit.js';
+import { floats, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import { each, everywhere, gone, small } from './program-parts.js';
 import { listsV2 } from './weights-trial.js';
 
@@ -21,7 +21,6 @@ const all = each(
   { code: 'nnx.state(self)' },
   { code: 'self.variables' },
 );
-const BASE = { proof: { cannotRun: 'A base class has no value to compare.' } };
 const CONTAINER = { cannotRun: 'The weights of another kind of module are in another container.' };
 
 const modelWeights = (what: string): RowText =>
@@ -78,7 +77,18 @@ const teacher = each(
 
 export const programModules = table('tf', {
   Module: {
-    ...BASE,
+    examples: [
+      trial(
+        {},
+        {
+          inputs: { x: floats(3) },
+          source: {
+            make: 'class Own($name):\n    def __init__(self):\n        super().__init__()\n        self.factor = 2.0\n    def double(self, x):\n        return x * self.factor\nmodel = Own()',
+            use: 'result = model.double(x)',
+          },
+        },
+      ),
+    ],
     ...each(
       {
         code: 'nn.Module',

@@ -3,7 +3,7 @@
  * decoders; and what `tf.data.experimental` and `tf.contrib.data` add to a dataset.
  */
 import type { RowText } from '../../src/catalog/kit.js';
-import { keep, none, redesign, table } from '../../src/catalog/kit.js';
+import { keep, none, py, redesign, table, trial } from '../../src/catalog/kit.js';
 import { each, everywhere, gone, small } from './program-parts.js';
 
 const KEEP = '`tf.data` stays: it feeds any framework through `.as_numpy_iterator()`.';
@@ -162,7 +162,27 @@ export const queues = table('tf', {
     ...everywhere('sorted(glob.glob(pattern))'),
     signatures: [{ params: 'pattern, name=None' }],
     caveats: ['glob-order'],
-    proof: { cannotRun: 'The original is a local variable of a graph with queues.' },
+    examples: [
+      trial(
+        { pattern: py("folder + '/*.txt'") },
+        {
+          api: 'v1',
+          source: {
+            make: "import tempfile\nfolder = tempfile.mkdtemp()\nfor name in 'ab':\n    open(folder + '/' + name + '.txt', 'w').close()",
+            use: 'result = len(sorted(fetch($call)))',
+          },
+          ...Object.fromEntries(
+            (['pytorch', 'jax', 'keras'] as const).map((target) => [
+              target,
+              {
+                make: "import tempfile\nfolder = tempfile.mkdtemp()\nfor name in 'ab':\n    open(folder + '/' + name + '.txt', 'w').close()",
+                use: 'result = len($code)',
+              },
+            ]),
+          ),
+        },
+      ),
+    ],
   },
   'train.QueueRunner': runner,
   'train.queue_runner.add_queue_runner': runner,

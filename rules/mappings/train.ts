@@ -3,8 +3,8 @@
  * Optimizers are made once, with the parameters of a model the tool cannot name.
  */
 
-import type { RowText, VariantText } from '../../src/catalog/kit.js';
-import { keep, py, redesign, remove, table } from '../../src/catalog/kit.js';
+import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
+import { keep, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
 import { newest, noneYet, saverRestores, saverSaves } from './checkpoint-trial.js';
 import { applied } from './keras-trials.js';
 
@@ -50,6 +50,32 @@ const saved = ({ call, note, suffix = '', helpers }: Saved): RowText['pytorch'] 
   return [...one(plain, 'global_step is None'), ...one(numbered)];
 };
 
+const AVERAGED = {
+  step: '?averaged.update_parameters(?model)',
+  holes: { ...model, averaged: 'The averaged model, used for evaluation.' },
+  note: 'The first call of `update_parameters` copies the weights: make it before the training, as TensorFlow began with them.',
+};
+
+const AVERAGE_SKIP = 'It is a function of the weights, or an argument of the optimizer.';
+
+/** A weight moves five times, and is averaged after each. */
+const averaging = (args: Example): Trial =>
+  trial(args, {
+    api: 'v1',
+    inputs: { w0: { array: 'floats', shape: [3] }, d: { array: 'floats', shape: [3] } },
+    holes: { model: 'model', averaged: 'averaged' },
+    gradient: 'Averages have no gradient.',
+    source: {
+      make: 'w = tf.Variable(w0)\nstep = tf.Variable(0.0, trainable=False)\naverage = $call\napply = average.apply([w])\nfetch(w)',
+      use: 'for n in range(5):\n    fetch(step.assign(float(n + 1)))\n    fetch(w.assign_add(d))\n    fetch(apply)\nresult = fetch(average.average(w))',
+    },
+    pytorch: {
+      make: 'import torch\nfrom torch import nn\nmodel = nn.Module()\nmodel.w = nn.Parameter(w0.clone())\naveraged = $code\n$step',
+      use: 'for n in range(5):\n    model.w.data += d\n    $step\nresult = averaged.module.w.detach()',
+    },
+    skip: { jax: AVERAGE_SKIP, keras: AVERAGE_SKIP },
+  });
+
 export const train = table('tf', {
   'train.get_global_step': {
     signatures: [{ params: 'graph=None' }],
@@ -86,7 +112,11 @@ export const train = table('tf', {
   },
   'train.get_checkpoint_state': {
     signatures: [{ params: 'checkpoint_dir, latest_filename=None' }],
-    ...everywhere(redesign('Keep the name of the newest checkpoint yourself, or take the newest file.')),
+    ...everywhere({
+      code: "max(glob.glob(os.path.join(checkpoint_dir, '*')), key=os.path.getmtime, default=None)",
+      note: 'What stood in a file `checkpoint` is now the path of the newest file itself, or None.',
+    }),
+    examples: [newest('os.path.basename($CALL.model_checkpoint_path)', 'os.path.basename($CALL)'), noneYet()],
     caveats: ['checkpoint-format'],
   },
   'train.ExponentialMovingAverage': {
@@ -94,11 +124,18 @@ export const train = table('tf', {
       { params: 'decay, num_updates=None, zero_debias=False, name="ExponentialMovingAverage"', api: 'v1' },
       { params: 'decay, name="ExponentialMovingAverage"', api: 'v2' },
     ],
-    pytorch: {
-      code: 'torch.optim.swa_utils.AveragedModel(?model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(decay))',
-      step: '?averaged.update_parameters(?model)',
-      holes: { ...model, averaged: 'The averaged model, used for evaluation.' },
-    },
+    pytorch: [
+      {
+        when: 'not absent(num_updates)',
+        code: 'torch.optim.swa_utils.AveragedModel(?model, avg_fn=lambda averaged, new, n: torch.lerp(new, averaged, min(decay, (1 + n) / (10 + n))))',
+        ...AVERAGED,
+      },
+      {
+        code: 'torch.optim.swa_utils.AveragedModel(?model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(decay))',
+        ...AVERAGED,
+      },
+    ],
+    examples: [averaging({ decay: 0.9 }), averaging({ decay: 0.9, num_updates: py('step') })],
     jax: redesign(
       'Keep the averaged weights, `averaged = nnx.state(model, nnx.Param)`, beside the trained ones.',
       {

@@ -143,7 +143,7 @@ function targetCase(job: Job): TargetCase | string {
       ? `It is \`${advice.kind}\`.`
       : ownPort(job, advice);
   if (typeof ported === 'string') return ported;
-  const filled = fillHoles(ported, trial, target);
+  const filled = fillHoles(trial.keepsWeights ? { ...ported, weights: [] } : ported, trial, target);
   if (typeof filled === 'string') return filled;
   const whole = JSON.stringify([
     made.source,

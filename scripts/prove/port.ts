@@ -145,7 +145,9 @@ function weightsOf({ usage, inner }: Edit, { adviser, target }: Port): Ported['w
   const moved = (holder: string | undefined, templates: readonly string[]) =>
     holder === undefined || templates.length === 0 ? [] : [{ object: holder, templates: [...templates] }];
   // Layers in a container lie in it: `model = tf.keras.Sequential([...])`, `model.add(...)`.
-  const container = usage.role === 'method' ? usage.receiver?.text : object;
+  const receiver = usage.receiver?.text;
+  const container =
+    usage.role === 'method' ? (receiver && /^\w+(?:\.\w+)*$/.test(receiver) ? receiver : undefined) : object;
   return [
     ...moved(object, templatesOf(usage)),
     ...inner.flatMap((one) => moved(container, templatesOf(one))),

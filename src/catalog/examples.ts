@@ -83,6 +83,8 @@ export interface TrialOptions {
   pytorch?: Scaffold;
   jax?: Scaffold;
   keras?: Scaffold;
+  /** The weights stay as they are made: the example trains, saves or fills them itself. */
+  keepsWeights?: boolean;
   /** What is compared; absent: that of the row. */
   compare?: Comparison;
   /** Largest allowed difference, relative to the largest value or 1; absent: that of the row. */

@@ -160,12 +160,17 @@ def merged(each):
     if bad and len(each) > 1:
         one['problem'] = 'on %s %s' % (', '.join(name.split('-')[1] for name, _ in bad), one['problem'])
     differences = [other['difference'] for other in each.values() if other['difference'] is not None]
-    one['difference'] = max(differences) if differences else None
+    one['difference'] = _number(max(differences)) if differences else None
     gradients = [other.get('gradient_difference') for other in each.values()]
     known = [value for value in gradients if value is not None]
-    one['gradient_difference'] = max(known) if known else None
+    one['gradient_difference'] = _number(max(known)) if known else None
     one['widths'] = sorted({width for other in each.values() for width in other['widths']})
     return one
+
+
+def _number(value):
+    """JSON has no infinity: the problem's text says it."""
+    return value if np.isfinite(value) else None
 
 
 def show(value):
