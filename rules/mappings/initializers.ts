@@ -14,22 +14,61 @@ interface Advice {
   keras: AdviceText;
 }
 
+/** The same advice where the call gives a seed: a generator in PyTorch, a key in JAX. */
+const SEEDED = {
+  pytorch: (code: string) => {
+    const generator = 'generator=torch.Generator().manual_seed(seed)';
+    if (code.startsWith('functools.partial(')) return `${code.slice(0, -1)}, ${generator})`;
+    return `functools.partial(${code}, ${generator})`;
+  },
+  jax: (code: string) => {
+    const made = code.startsWith('lambda') ? `(${code})` : code;
+    return `lambda key, shape, dtype=jnp.float32: ${made}(jax.random.key(seed), shape, dtype)`;
+  },
+  keras: (code: string) => `${code.slice(0, -1)}${code.endsWith('()') ? '' : ', '}seed=seed)`,
+} as const;
+
+/** Variants without a seed, then those with one. */
+function seededToo(advice: AdviceText, change: (code: string) => string): VariantText[] {
+  const list = (Array.isArray(advice) ? advice : [advice]).map((one): VariantText & { code: string } =>
+    typeof one === 'string' ? { code: one } : one,
+  );
+  const both = (when: string | undefined) => (when === undefined ? '' : `${when} and `);
+  return [
+    ...list.map((one) => ({ ...one, when: `${both(one.when)}seed is None` })),
+    ...list.map((one) => ({ ...one, code: change(one.code) })),
+  ];
+}
+
+const WITHOUT = {
+  dtype: 'The weight that is filled decides the dtype.',
+  verify_shape: 'A constant is one number here, or is broadcast.',
+  support_partition: 'Weights are not split over servers.',
+};
+
 /** In PyTorch a partial that fills the tensor it is given. */
 const initializer = (
   params: string,
   it: Advice,
   examples: readonly Example[],
   extra: RowExtra = {},
-): RowText => ({
-  signatures: [{ params }],
-  pytorch: it.torch,
-  jax: it.jax,
-  keras: it.keras,
-  note: NOTE,
-  caveats: ['seed-not-portable'],
-  examples: examples.map((args) => fills(args)),
-  ...extra,
-});
+): RowText => {
+  const draws = /\bseed\b/.test(params);
+  const names = params.split(',').map((one) => one.trim().split('=')[0]!);
+  const without = Object.fromEntries(Object.entries(WITHOUT).filter(([name]) => names.includes(name)));
+  const all = draws ? [...examples, ...examples.map((one) => ({ ...one, seed: 5 }))] : examples;
+  return {
+    signatures: [{ params }],
+    pytorch: draws ? seededToo(it.torch, SEEDED.pytorch) : it.torch,
+    jax: draws ? seededToo(it.jax, SEEDED.jax) : it.jax,
+    keras: draws ? seededToo(it.keras, SEEDED.keras) : it.keras,
+    note: NOTE,
+    caveats: ['seed-not-portable'],
+    ...(Object.keys(without).length > 0 && { without }),
+    examples: all.map((args) => fills(args)),
+    ...extra,
+  };
+};
 
 type Api = 'v1' | 'v2';
 

@@ -3,19 +3,11 @@
  * expression, so that the axes of the code around it stay right; inside a ported model permute once instead.
  */
 
-import type { AdviceText, RowText } from '../../src/catalog/kit.js';
-import { elementwise, floats, redesign, table } from '../../src/catalog/kit.js';
-import { kerasPool } from './pooling.js';
-
-/** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
-const RNGS = 'rngs = nnx.Rngs(0)';
+import type { RowText } from '../../src/catalog/kit.js';
+import { elementwise, floats, table } from '../../src/catalog/kit.js';
 
 const features = { features: floats(2, 5) };
 const x = { x: floats(2, 5) };
-
-const IN = 'input.permute(0, 3, 1, 2)';
-const OUT = '.permute(0, 2, 3, 1)';
-const NHWC = 'The permutations keep NHWC around the call; in a ported model permute once, at its input.';
 
 /** A softmax along the last axis unless told otherwise. `dim` is the TF1 name. */
 function softmax(name: 'softmax' | 'log_softmax'): RowText {
@@ -39,147 +31,6 @@ function softmax(name: 'softmax' | 'log_softmax'): RowText {
     examples: [{ logits: floats(2, 5) }, { logits: floats(2, 5), axis: 0 }],
   };
 }
-
-const conv2d: RowText = {
-  signatures: [
-    {
-      params: 'input, filters, strides, padding, data_format="NHWC", dilations=None, name=None',
-      api: 'v2',
-    },
-    {
-      params:
-        'input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=True, data_format="NHWC", dilations=None, ' +
-        'name=None, filters=None',
-      api: 'v1',
-      rename: { filter: 'filters' },
-    },
-  ],
-  pytorch: [
-    {
-      when: "padding == 'VALID' and data_format in ('NHWC', None) and dilations is None",
-      code: `F.conv2d(${IN}, filters.permute(3, 2, 0, 1), stride=hw(strides))${OUT}`,
-    },
-    {
-      when: "padding == 'SAME' and data_format in ('NHWC', None) and dilations is None",
-      code: 'conv2d_same(input, filters, hw(strides))',
-      helpers: ['conv2d_same'],
-    },
-    {
-      when: "data_format == 'NCHW' and padding == 'VALID' and dilations is None",
-      code: 'F.conv2d(input, filters.permute(3, 2, 0, 1), stride=hw(strides))',
-    },
-    redesign('Write `F.conv2d` with its own `dilation` and `padding`; `padding="same"` needs stride 1.', {
-      code: 'F.conv2d(input, filters.permute(3, 2, 0, 1), padding=lower(padding), dilation=hw(dilations))',
-      effort: 'minutes',
-    }),
-  ],
-  jax: [
-    {
-      when: 'dilations is None',
-      code:
-        'jax.lax.conv_general_dilated(input, filters, hw(strides), padding, ' +
-        "dimension_numbers=('NHWC', 'HWIO', 'NHWC'))",
-    },
-    {
-      code:
-        'jax.lax.conv_general_dilated(input, filters, hw(strides), padding, rhs_dilation=hw(dilations), ' +
-        "dimension_numbers=('NHWC', 'HWIO', 'NHWC'))",
-    },
-  ],
-  keras: [
-    {
-      when: 'dilations is None',
-      code: 'keras.ops.conv(input, filters, strides=hw(strides), padding=lower(padding))',
-    },
-    {
-      code: 'keras.ops.conv(input, filters, strides=hw(strides), padding=lower(padding), dilation_rate=hw(dilations))',
-    },
-  ],
-  examples: [
-    { input: floats(1, 8, 8, 3), filters: floats(3, 3, 3, 4), strides: [1, 2, 2, 1], padding: 'VALID' },
-    { input: floats(1, 8, 8, 3), filters: floats(3, 3, 3, 4), strides: [1, 2, 2, 1], padding: 'SAME' },
-  ],
-  note: NHWC,
-  caveats: ['same-padding-stride', 'same-padding-even-kernel', 'channels-last', 'conv-kernel-layout'],
-};
-
-/** Pooling of NHWC images. `name` is `max` or `avg`. */
-function pool(name: 'max' | 'avg'): RowText {
-  const valid: AdviceText =
-    name === 'max'
-      ? `F.max_pool2d(${IN}, hw(ksize), stride=hw(strides))${OUT}`
-      : `F.avg_pool2d(${IN}, hw(ksize), stride=hw(strides))${OUT}`;
-  const jaxSame = name === 'max' ? '' : ', count_include_pad=False';
-  return {
-    signatures: [
-      {
-        params: 'value, ksize, strides, padding, data_format="NHWC", name=None',
-        api: 'v1',
-        rename: { value: 'input' },
-      },
-      { params: 'input, ksize, strides, padding, data_format=None, name=None', api: 'v2' },
-    ],
-    pytorch: [
-      { when: "padding == 'VALID'", code: valid },
-      {
-        when: "padding == 'SAME'",
-        code: `${name}_pool2d_same(input, hw(ksize), hw(strides))`,
-        helpers: [`${name}_pool2d_same`],
-      },
-      {
-        code: `${name}_pool2d_same(input, hw(ksize), hw(strides))`,
-        helpers: [`${name}_pool2d_same`],
-        note: 'This is SAME; for VALID call the pooling function of PyTorch.',
-      },
-    ],
-    jax: `nnx.${name}_pool(input, hw(ksize), strides=hw(strides), padding=padding${jaxSame})`,
-    keras: kerasPool(name, 'input', 'ksize', 'strides'),
-    examples: [
-      { input: floats(1, 8, 8, 2), ksize: [1, 2, 2, 1], strides: [1, 2, 2, 1], padding: 'VALID' },
-      { input: floats(1, 8, 8, 2), ksize: [1, 3, 3, 1], strides: [1, 2, 2, 1], padding: 'SAME' },
-    ],
-    note: NHWC,
-    caveats: name === 'max' ? ['same-pooling', 'channels-last'] : ['average-pool-same', 'channels-last'],
-  };
-}
-
-const layerHole = { name: 'The attribute that holds the layer.' };
-
-const dropout: RowText = {
-  signatures: [
-    { params: 'x, rate, noise_shape=None, seed=None, name=None', api: 'v2' },
-    { params: 'x, keep_prob=None, noise_shape=None, seed=None, name=None, rate=None', api: 'v1' },
-  ],
-  pytorch: [
-    { when: 'not absent(keep_prob)', code: 'F.dropout(x, p=1 - keep_prob, training=?training)' },
-    { code: 'F.dropout(x, p=rate, training=?training)' },
-  ].map((variant) => ({
-    ...variant,
-    holes: { training: '`self.training` in a module; `True` drops always, as `tf.nn.dropout` does.' },
-  })),
-  jax: [
-    {
-      when: 'not absent(keep_prob)',
-      setup: RNGS,
-      init: 'self.?name = nnx.Dropout(1 - keep_prob, rngs=rngs)',
-      code: 'self.?name(x)',
-      holes: layerHole,
-    },
-    {
-      setup: RNGS,
-      init: 'self.?name = nnx.Dropout(rate, rngs=rngs)',
-      code: 'self.?name(x)',
-      holes: layerHole,
-    },
-  ],
-  keras: [
-    { when: 'not absent(keep_prob)', code: 'keras.random.dropout(x, 1 - keep_prob)' },
-    { code: 'keras.random.dropout(x, rate)' },
-  ],
-  note: 'A `noise_shape` of one value a channel is `nn.Dropout2d` (NCHW), `broadcast_dims` in `nnx.Dropout`.',
-  caveats: ['dropout-keep-prob', 'dropout-training', 'jax-random-keys', 'keras-seed-generator'],
-  proof: { compare: 'moments' },
-};
 
 const leaky: RowText = {
   pytorch: 'F.leaky_relu(features, alpha)',
@@ -254,10 +105,6 @@ export const nn = table('tf', {
     ],
     examples: [x, { ...x, axis: 1 }],
   },
-  'nn.conv2d': conv2d,
-  'nn.max_pool': pool('max'),
-  'nn.avg_pool': pool('avg'),
-  'nn.dropout': dropout,
   'nn.batch_normalization': {
     signatures: [{ params: 'x, mean, variance, offset, scale, variance_epsilon, name=None' }],
     pytorch: '(x - mean) * torch.rsqrt(variance + variance_epsilon) * scale + offset',

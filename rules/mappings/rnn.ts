@@ -5,6 +5,7 @@
 
 import type { Example, RowText, Trial } from '../../src/catalog/kit.js';
 import { floats, py, redesign, remove, table, trial } from '../../src/catalog/kit.js';
+import { REUSE } from './layer-parts.js';
 
 /** Modules draw their weights from it; in a module of one's own it is a parameter of the constructor. */
 const RNGS = 'rngs = nnx.Rngs(0)';
@@ -59,11 +60,21 @@ const lstmTrial = (args: Example) =>
     keras: { make: '$init\ncell = $code', use: 'outputs, h, c = cell(x)\nresult = [outputs, c, h]' },
   });
 
+const ONE_ARRAY = {
+  ...redesign(
+    'The state was one array of c beside h: keep the pair, and join or split it where the program wants the array.',
+    { effort: 'hours' },
+  ),
+  when: 'state_is_tuple is False',
+};
+const TUPLE = { state_is_tuple: 'The state is a pair everywhere.' };
+
 const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => {
   const when = condition === null ? {} : { when: condition };
   const special = condition === null ? [] : [redesign(SPECIAL, { effort: 'hours' })];
   return {
     pytorch: [
+      ONE_ARRAY,
       {
         ...when,
         init: 'self.?name = nn.LSTM(?in_features, num_units, batch_first=True)',
@@ -94,6 +105,7 @@ const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' |
       ...special,
     ],
     jax: [
+      ONE_ARRAY,
       {
         ...when,
         setup: RNGS,
@@ -111,6 +123,7 @@ const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' |
       ...special,
     ],
     keras: [
+      ONE_ARRAY,
       {
         ...when,
         init: 'self.?name = keras.layers.LSTM(num_units, return_sequences=True, return_state=True)',
@@ -149,8 +162,12 @@ const lstm: RowText = {
   ],
   ...lstmAdvice(PLAIN),
   note: LSTM_NOTE,
+  without: { ...TUPLE, ...REUSE },
   caveats: ['lstm-tf1-cell', 'lstm-returns', 'mixed-keras'],
-  examples: withAndWithoutGradients(lstmTrial({ num_units: 4 })),
+  examples: [
+    ...withAndWithoutGradients(lstmTrial({ num_units: 4 })),
+    ...withAndWithoutGradients(lstmTrial({ num_units: 4, state_is_tuple: true })),
+  ],
 };
 
 const basicLstm: RowText = {
@@ -444,8 +461,14 @@ export const rnn = table('tf', {
       helpers: ['dynamic_rnn'],
     },
     note: '`cell` is the recurrent module the cell became; it gives the outputs and the state. The state of PyTorch has a first axis of layers.',
+    without: {
+      dtype: 'The state has the dtype of the inputs.',
+      swap_memory: 'Memory is the business of the framework: no result changes.',
+      parallel_iterations: 'How the loop runs is the business of the framework: no result changes.',
+    },
     caveats: ['rnn-sequence-length', 'lstm-returns'],
     examples: [
+      dynamicTrial({ swap_memory: true, parallel_iterations: 64 }),
       dynamicTrial({}),
       dynamicTrial({ sequence_length: py('[2, 3, 1]') }),
       dynamicTrial({ time_major: true }),

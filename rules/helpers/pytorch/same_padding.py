@@ -22,7 +22,10 @@ def pad_same(images, kernel, stride, dilation=(1, 1), value=0.0):
 
 
 def _pair(value):
-    return (value, value) if isinstance(value, int) else tuple(value)
+    """Height and width of a number, of both, or of one number for each axis of NHWC."""
+    if isinstance(value, int):
+        return value, value
+    return tuple(value)[1:3] if len(value) == 4 else tuple(value)
 
 
 def conv2d_same(images, filters, strides=(1, 1), dilations=(1, 1)):
