@@ -28,6 +28,8 @@ export const arrays = table('tf', {
     examples: [
       { x: floats(2, 3), dtype: py('tf.int32') },
       { x: ints(2, 3), dtype: py('tf.float32') },
+      { x: [1, 2], dtype: py('tf.float32') },
+      trial({ x: py('tf.shape(y)[1]'), dtype: py('tf.float32') }, { inputs: { y: floats(2, 3) } }),
     ],
     caveats: ['cast-overflow'],
   },
@@ -300,6 +302,10 @@ export const arrays = table('tf', {
       { when: 'x is None', code: 'keras.ops.stack(keras.ops.nonzero(condition), axis=-1)' },
       { code: 'keras.ops.where(condition, x, y)', caveats: ['where-rows', 'where-gradient'] },
     ],
-    examples: [{ condition: bools(2, 3) }, { condition: bools(2, 3), x: floats(2, 3), y: floats(2, 3) }],
+    examples: [
+      { condition: bools(2, 3) },
+      { condition: bools(2, 3), x: floats(2, 3), y: floats(2, 3) },
+      { condition: bools(2, 3), x: [1.0, 2.0, 3.0], y: floats(2, 3) },
+    ],
   },
 });

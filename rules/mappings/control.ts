@@ -22,7 +22,7 @@ export const control = table('tf', {
   assign: {
     signatures: [{ params: 'ref, value, validate_shape=None, use_locking=None, name=None' }],
     pytorch: {
-      code: 'ref.data.copy_(value)',
+      code: 'ref.data.copy_(tensor(value))',
       note: 'It copies now, outside of gradients; for whole modules use `target.load_state_dict(source.state_dict())`.',
     },
     jax: redesign('Arrays do not change; the variable gets a new one.', {

@@ -1,7 +1,7 @@
 /**
  * Rows of `tf.keras.backend` that change the shape of tensors, or pick from them.
  */
-import { bools, floats, ints, py, rename, table, units } from '../../src/catalog/kit.js';
+import { bools, floats, ints, py, rename, table, trial, units } from '../../src/catalog/kit.js';
 
 export const backendShapes = table('tf.keras', {
   'backend.cast': {
@@ -14,6 +14,8 @@ export const backendShapes = table('tf.keras', {
       { x: ints(2, 3), dtype: 'float32' },
       { x: bools(3), dtype: 'int32' },
       { x: units(2, 3), dtype: py('tf.float32') },
+      { x: ints(2, 3), dtype: py('tf.keras.backend.floatx()') },
+      trial({ x: ints(2, 3), dtype: py('tf.keras.backend.dtype(y)') }, { inputs: { y: floats(2) } }),
     ],
   },
   'backend.dot': {

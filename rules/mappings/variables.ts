@@ -74,7 +74,7 @@ export const variables = table('tf', {
       ),
     ],
   },
-  'Variable.assign': write('assign', 'self.data.copy_(value)', 'self[...] = value', 'value'),
+  'Variable.assign': write('assign', 'self.data.copy_(tensor(value))', 'self[...] = value', 'value'),
   'Variable.assign_add': write(
     'assign_add',
     'self.data.add_(delta)',

@@ -15,6 +15,8 @@ export const CONVERTERS = {
   module: 'An activation given by name as a module of `torch.nn`: "relu" becomes `nn.ReLU()`.',
   tensor:
     'A number or a display where TensorFlow takes a tensor: [1., 2.] becomes `torch.as_tensor([1., 2.])`.',
+  owned: 'The same for what a method or an attribute is asked of, numbers in every target.',
+  display: 'The same for a display alone: a number stays.',
   tensors: 'A display of tensors: each element that is a number or a display becomes a tensor.',
   lower: 'A string in lower case: "SAME" becomes "same".',
 } as const;

@@ -12,6 +12,7 @@ import type { AdviceText, NamespaceText, RowText, VariantText } from '../row-tex
 import { type CatalogFacts, type TargetFacts, targetParameters } from './facts.js';
 import { resolveLine, resolveNames } from './resolve.js';
 import { compileSignatures } from './signature.js';
+import { asTensors } from './tensors.js';
 
 /** Compiles a row under its symbol. */
 export function compileRow(symbol: string, row: RowText, facts: CatalogFacts): CompiledRow {
@@ -137,7 +138,8 @@ function mutable(
 function withDefaults(line: PyLine, target: Target, facts: TargetFacts | null): PyLine {
   if (!facts) return line;
   const annotate = (py: Py): Py => annotateCall(mapChildren(py, annotate), target, facts);
-  return { ...line, v: annotate(line.v) };
+  const parametersOf = (callee: Py) => knownParameters(callee, target, facts);
+  return { ...line, v: asTensors(annotate(line.v), target, parametersOf) };
 }
 
 /** Writes the target's own default beside each keyword that facts know. */
@@ -154,6 +156,14 @@ function annotateCall(py: Py, target: Target, facts: TargetFacts): Py {
     return known && mayVanish ? { ...arg, d: known } : arg;
   };
   return { ...py, args: py.args.map(annotate) };
+}
+
+function knownParameters(callee: Py, target: Target, facts: TargetFacts) {
+  const name = fullName(callee, target);
+  const text = name === null ? undefined : facts[name]?.params;
+  return name === null || text === undefined
+    ? null
+    : { name, params: safeParameters(text).map((param) => param.name) };
 }
 
 /** Parameters of a target, or none where the text is not Python (some builtins document themselves freely). */

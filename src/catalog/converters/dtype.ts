@@ -38,3 +38,14 @@ export function dtypeText(name: string, target: Target): string {
   if (target === 'jax') return name === 'bool' ? 'jnp.bool_' : `jnp.${name}`;
   return `'${name}'`;
 }
+
+/** The name of a dtype as PyTorch has it: in its own way of asking for the name of one. */
+const NAME_OF = /^str\((.+\.dtype)\)\.removeprefix\('torch\.'\)$/;
+
+/** The dtype itself where code gives its name, as Keras functions do and PyTorch refuses; null where it gives none. */
+export function spelledDtype(code: string, target: Target): string | null {
+  const literal = /^(['"])(\w+)\1$/.exec(code)?.[2];
+  const name = literal === undefined ? null : dtypeName(literal);
+  if (name !== null) return dtypeText(name, target);
+  return target === 'pytorch' ? (NAME_OF.exec(code)?.[1] ?? null) : null;
+}

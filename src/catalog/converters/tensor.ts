@@ -16,17 +16,26 @@ const MAKE = {
   keras: 'keras.ops.convert_to_tensor',
 } as const;
 
-/** `x.shape` and slices of it: tuples of numbers; with an index a number. */
-const SIZES = /(?:\.shape|\bkeras\.ops\.shape\([^()]*\))(?:\[[^\][]*\])?$/;
-
-/** `[0.0]` -> `torch.as_tensor([0.0])`; null where it may be a tensor already. */
-export function tensorText(expression: Either, part: Part, target: Target): string | null {
-  if (isNumber(expression)) return target === 'pytorch' ? `${MAKE[target]}(${part(expression)})` : null;
+/** `[0.0]` -> `torch.as_tensor([0.0])`; a number stays as it is. */
+export function displayText(expression: Either, part: Part, target: Target): string | null {
   const found = items(expression);
-  if (!found) return sizesText(part(expression), target);
+  if (!found || hasText(expression)) return null;
   if (target !== 'pytorch' || found.every(isPlain)) return `${MAKE[target]}(${part(expression)})`;
   // `as_tensor` of tensors would cut them off from their gradients.
   return `torch.stack([${found.map((item) => tensorText(item, part, target) ?? part(item)).join(', ')}])`;
+}
+
+/** The same, and 1.0 and `x.shape` too where the target refuses them: PyTorch refuses numbers, all refuse tuples. */
+export function tensorText(expression: Either, part: Part, target: Target): string | null {
+  if (isNumber(expression)) return target === 'pytorch' ? `${MAKE[target]}(${part(expression)})` : null;
+  return displayText(expression, part, target) ?? sizesText(part(expression), target);
+}
+
+/** The same for what has methods, as no number has. */
+export function ownedText(expression: Either, part: Part, target: Target): string | null {
+  const text = part(expression);
+  if (isNumber(expression) || SIZES.test(text)) return `${MAKE[target]}(${text})`;
+  return displayText(expression, part, target);
 }
 
 /** The elements of a display, each a tensor: `[[0.0], x]` -> `[torch.as_tensor([0.0]), x]`; null where they are as they are. */
@@ -36,11 +45,19 @@ export function tensorsText(expression: Either, part: Part, target: Target): str
   return `[${parts.map(({ item, text }) => text ?? part(item)).join(', ')}]`;
 }
 
+/** `x.shape` and slices of it, tuples of numbers; with an index a number. */
+const SIZES = /(?:\.shape|\bkeras\.ops\.shape\([^()]*\))(?:\[[^\][]*\])?$/;
+
 function sizesText(text: string, target: Target): string | null {
   if (!SIZES.test(text)) return null;
   const isOne = /\[[^\]:]*\]$/.test(text);
   return isOne && target !== 'pytorch' ? null : `${MAKE[target]}(${text})`;
 }
+
+/** Strings are no tensors in the targets. */
+const hasText = (expression: Either): boolean =>
+  items(expression)?.some(hasText) ??
+  ('t' in expression ? expression.t === 'str' : expression.literal?.type === 'string');
 
 const isPlain = (expression: Either): boolean =>
   isNumber(expression) || (items(expression)?.every(isPlain) ?? false);

@@ -7,10 +7,10 @@ import type { Expression } from '../../usage/usage.js';
 import { unquote } from '../condition.js';
 import type { ConverterName } from '../converter-names.js';
 import { activation, activationModule } from '../converters/act.js';
-import { dtypeName, dtypeText } from '../converters/dtype.js';
+import { dtypeName, dtypeText, spelledDtype } from '../converters/dtype.js';
 import { DEFAULT_INITIALIZER, initializer } from '../converters/init.js';
 import { elementText, literalText, pairText, tupleText } from '../converters/shape.js';
-import { tensorsText, tensorText } from '../converters/tensor.js';
+import { displayText, ownedText, tensorsText, tensorText } from '../converters/tensor.js';
 import type { Py } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
 import { contained } from './layer.js';
@@ -43,6 +43,8 @@ const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece
   lit: (value, scope) => convertExpression(value, scope, literalText),
   lower: convertLower,
   module: convertModule,
+  display: (value, scope) => convertTensor(value, scope, displayText),
+  owned: (value, scope) => convertTensor(value, scope, ownedText),
   tensor: (value, scope) => convertTensor(value, scope, tensorText),
   tensors: (value, scope) => convertTensor(value, scope, tensorsText),
 };
@@ -97,6 +99,8 @@ function convertDtype(value: Py, scope: Scope): Piece {
   const dtype = name === null ? null : dtypeName(name);
   if (dtype) return known(dtypeText(dtype, scope.target), scope);
   const piece = print(value, scope);
+  const spelled = spelledDtype(piece.text, scope.target);
+  if (spelled !== null) return known(spelled, scope);
   const isOpen =
     it.is === 'name' && !it.name.endsWith('.dtype') && readers(value, scope)?.usage === undefined;
   if (isOpen && value.t === 'param')
