@@ -51,6 +51,21 @@ const poolRow = asV1(
   'MaxPooling2D',
   'pool_size, strides, padding="valid", data_format=None, name=None, **kwargs',
 );
+/** The same of what is transposed, where Keras has `output_padding` and `dilation_rate` among them. */
+function transposed(rank: number): RowText {
+  const code =
+    `keras.layers.Conv${rank}DTranspose(filters, kernel_size, strides=strides, padding=padding, data_format=data_format, ` +
+    'activation=activation, use_bias=use_bias, kernel_initializer=init(kernel_initializer), bias_initializer=init(bias_initializer), ' +
+    'kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer, activity_regularizer=activity_regularizer, ' +
+    'kernel_constraint=kernel_constraint, bias_constraint=bias_constraint, **kwargs)';
+  const params = CONV.replace('dilation_rate=1, ', '').replace(
+    '*, ',
+    '*, output_padding=None, dilation_rate=1, ',
+  );
+  const row = asV1(`Conv${rank}DTranspose`, params, ['output_padding', 'dilation_rate']);
+  return { ...row, keras: { code, weights: ['kernel = kernel', 'bias = bias'] } };
+}
+
 /** Both sizes must be given here. */
 const maxPooling2d: RowText = {
   ...poolRow,
@@ -64,6 +79,8 @@ export const layersClasses = table('tf.layers', {
   Conv1D: conv(1),
   Conv2D: conv(2),
   Conv3D: conv(3),
+  Conv2DTranspose: transposed(2),
+  Conv3DTranspose: transposed(3),
   BatchNormalization: asV1(
     'BatchNormalization',
     'axis=-1, momentum=0.99, epsilon=1e-3, center=True, scale=True, beta_initializer="zeros", gamma_initializer="ones", ' +

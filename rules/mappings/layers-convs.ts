@@ -1,141 +1,178 @@
 /**
- * Rows of the convolutions of `tf.layers` beside `conv2d`: one axis, transposed, separable.
+ * Rows of the transposed and separable convolutions of `tf.layers` and slim, which made their weights where they were called.
  */
-import type { RowText } from '../../src/catalog/kit.js';
-import { floats, table, trial } from '../../src/catalog/kit.js';
-import { CAVEATS, inChannels, layer, NHWC, RNGS, torchImages } from './layer-parts.js';
+import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
+import { floats, py, redesign, table, trial } from '../../src/catalog/kit.js';
+import { unread } from './keras-pieces.js';
+import { CAVEATS, COLLECTED, penaltyTrial, REUSE } from './layer-parts.js';
+import {
+  LAYERS,
+  type SeparableSource,
+  SLIM,
+  type Source,
+  separable,
+  type TransposedSource,
+  transposed,
+} from './v1-special-convs.js';
 
-const PARTS =
-  'activation=None, use_bias=True, kernel_initializer=None, bias_initializer=None, kernel_regularizer=None, ' +
-  'bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True, ' +
-  'name=None, reuse=None';
-
-const VALID = "padding in ('valid', 'VALID')";
 const holes = { in_channels: '3' };
-const v1 = { api: 'v1', holes } as const;
+const v1 = (args: Example, gradient?: string): Trial =>
+  trial(args, { api: 'v1', holes, ...(gradient !== undefined && { gradient }) });
 
-const TRANSPOSED = 'filters, kernel_size, stride=strides, bias=use_bias)';
-const transposedTorch = (module: string, more: object) => ({
-  ...more,
-  init: `self.?name = ${module}(?in_channels, ${TRANSPOSED}`,
-  code: `act(activation)(${torchImages('self.?name')})`,
-  holes: inChannels,
-  weights: ['weight = kernel.permute(3, 2, 0, 1)', 'bias = bias'],
-  note: NHWC,
-});
-const transposedJax = (padding: string, more: object) => ({
-  ...more,
-  setup: RNGS,
-  init:
-    `self.?name = nnx.ConvTranspose(?in_channels, filters, hw(kernel_size), strides=hw(strides), padding='${padding}', ` +
-    'use_bias=use_bias, transpose_kernel=True, kernel_init=init(kernel_initializer), rngs=rngs)',
-  code: 'act(activation)(self.?name(inputs))',
-  holes: inChannels,
-  weights: ['kernel = kernel', 'bias = bias'],
-});
-
-const conv2dTranspose: RowText = {
-  signatures: [
-    {
-      params: `inputs, filters, kernel_size, strides=(1, 1), padding="valid", data_format="channels_last", ${PARTS}`,
-    },
-  ],
-  pytorch: [
-    transposedTorch('nn.ConvTranspose2d', { when: VALID }),
-    transposedTorch('ConvTranspose2dSame', { helpers: ['ConvTranspose2dSame'] }),
-  ],
-  jax: [transposedJax('VALID', { when: VALID }), transposedJax('SAME', {})],
-  keras: {
-    init:
-      'self.?name = keras.layers.Conv2DTranspose(filters, kernel_size, strides=strides, padding=lower(padding), ' +
-      'activation=act(activation), use_bias=use_bias, kernel_initializer=init(kernel_initializer), kernel_regularizer=kernel_regularizer)',
-    code: 'self.?name(inputs)',
-    holes: layer,
-    weights: ['kernel = kernel', 'bias = bias'],
-  },
-  examples: [
-    trial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 3, strides: 2, padding: 'same' }, v1),
-    trial(
-      { inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: [5, 4], strides: [2, 2], padding: 'SAME' },
-      v1,
+/** Paddings x layouts x initialisers. */
+function examplesOf(source: Source, kernelInit: string, isFirst: boolean): Trial[] {
+  const paddings: Example[] = [
+    { padding: 'VALID' },
+    { padding: 'SAME', [source.strides]: 2 },
+    { padding: unread('SAME') },
+  ];
+  const kinds: Example[] = [
+    ...(source.bias === null
+      ? [{ [source.biasInit]: null, [kernelInit]: py('tf.zeros_initializer()') }, { [source.biasInit]: null }]
+      : []),
+    { [kernelInit]: py('tf.zeros_initializer()') },
+    {},
+  ];
+  const layouts: Example[] = [
+    ...(isFirst ? [{ inputs: floats(2, 3, 5, 6), data_format: source.first, [source.filters]: 9 }] : []),
+    { inputs: floats(2, 4, 5, 3), [source.filters]: 4 },
+    { inputs: floats(2, 4, 5, 3), [source.filters]: 4, data_format: unread(source.last) },
+  ];
+  return kinds.flatMap((kind) =>
+    layouts.flatMap((layout) =>
+      paddings.map((padding) => v1({ ...layout, kernel_size: 3, ...padding, ...kind })),
     ),
-    trial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 3, strides: 2, activation: 'relu' }, v1),
-    trial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 4, use_bias: false }, v1),
-    trial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 2, strides: 3, padding: 'same' }, v1),
-  ],
-  caveats: ['transposed-convolution-crop', 'conv-kernel-layout', 'channels-last', ...CAVEATS],
+  );
+}
+
+const L2 = py('tf.keras.regularizers.l2(0.1)');
+const REST =
+  'activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True, name=None, reuse=None';
+const SLIM_REST =
+  'biases_initializer="zeros", biases_regularizer=None, reuse=None, variables_collections=None, outputs_collections=None, ' +
+  'trainable=True, scope=None';
+const WITH_NORMALISER = redesign(
+  'With a `normalizer_fn` there are two layers: make this one without bias, call the normalisation next (see the advice on it), and the activation last.',
+  { effort: 'minutes' },
+);
+const withNormaliser = ({ pytorch, jax, keras }: Pick<RowText, 'pytorch' | 'jax' | 'keras'>) => ({
+  pytorch: [...(pytorch as VariantText[]), WITH_NORMALISER],
+  jax: [...(jax as VariantText[]), WITH_NORMALISER],
+  keras: [...(keras as VariantText[]), WITH_NORMALISER],
+});
+const COMMON = ['conv-kernel-layout', 'channels-last', ...CAVEATS];
+
+const layersTransposed: TransposedSource = {
+  ...LAYERS,
+  kernelInit: 'kernel_initializer',
+  kernelPenalty: 'kernel_regularizer',
+  variables: ['kernel', 'bias'],
 };
-
-const separableHoles = { ...inChannels };
-const DEPTH = '?in_channels * depth_multiplier';
-const separableTorch = (module: string, more: object) => ({
-  ...more,
-  init:
-    `self.?name = nn.Sequential(${module}(?in_channels, ${DEPTH}, kernel_size, stride=strides, dilation=dilation_rate, ` +
-    `groups=?in_channels, bias=False), nn.Conv2d(${DEPTH}, filters, 1, bias=use_bias))`,
-  code: `act(activation)(${torchImages('self.?name')})`,
-  holes: separableHoles,
-  weights: [
-    'weight = depthwise_kernel.permute(2, 3, 0, 1).flatten(0, 1)[:, None]',
-    'weight = pointwise_kernel.permute(3, 2, 0, 1)',
-    'bias = bias',
-  ],
-  note: NHWC,
-});
-
-const separableConv2d: RowText = {
-  signatures: [
-    {
-      params:
-        'inputs, filters, kernel_size, strides=(1, 1), padding="valid", data_format="channels_last", dilation_rate=(1, 1), ' +
-        'depth_multiplier=1, activation=None, use_bias=True, depthwise_initializer=None, pointwise_initializer=None, ' +
-        'bias_initializer=None, depthwise_regularizer=None, pointwise_regularizer=None, bias_regularizer=None, ' +
-        'activity_regularizer=None, depthwise_constraint=None, pointwise_constraint=None, bias_constraint=None, ' +
-        'trainable=True, name=None, reuse=None',
-    },
-  ],
-  pytorch: [
-    separableTorch('nn.Conv2d', { when: VALID }),
-    separableTorch('Conv2dSame', { helpers: ['Conv2dSame'] }),
-  ],
-  jax: {
-    setup: RNGS,
-    init:
-      `self.?name = nnx.Sequential(nnx.Conv(?in_channels, ${DEPTH}, hw(kernel_size), strides=hw(strides), padding=padding, ` +
-      'kernel_dilation=hw(dilation_rate), feature_group_count=?in_channels, use_bias=False, rngs=rngs), ' +
-      `nnx.Conv(${DEPTH}, filters, (1, 1), use_bias=use_bias, rngs=rngs))`,
-    code: 'act(activation)(self.?name(inputs))',
-    holes: separableHoles,
-    weights: [
-      'kernel = depthwise_kernel.reshape(*depthwise_kernel.shape[:2], 1, -1)',
-      'kernel = pointwise_kernel',
-      'bias = bias',
-    ],
-  },
-  keras: {
-    init:
-      'self.?name = keras.layers.SeparableConv2D(filters, kernel_size, strides=strides, padding=lower(padding), ' +
-      'dilation_rate=dilation_rate, depth_multiplier=depth_multiplier, activation=act(activation), use_bias=use_bias)',
-    code: 'self.?name(inputs)',
-    holes: layer,
-    weights: ['depthwise_kernel = depthwise_kernel', 'pointwise_kernel = pointwise_kernel', 'bias = bias'],
-  },
-  examples: [
-    trial(
-      { inputs: floats(2, 8, 7, 3), filters: 4, kernel_size: 3, depth_multiplier: 2, activation: 'relu' },
-      v1,
-    ),
-    trial({ inputs: floats(2, 8, 7, 3), filters: 4, kernel_size: 3, strides: 2, padding: 'same' }, v1),
-    trial(
-      { inputs: floats(2, 8, 7, 3), filters: 5, kernel_size: [3, 2], padding: 'SAME', use_bias: false },
-      v1,
-    ),
-  ],
-  note: 'The one bias comes after the pointwise step.',
-  caveats: ['same-padding-stride', 'conv-kernel-layout', 'channels-last', ...CAVEATS],
+const slimTransposed: TransposedSource = {
+  ...SLIM,
+  kernelInit: 'weights_initializer',
+  kernelPenalty: 'weights_regularizer',
+  variables: ['weights', 'biases'],
+};
+const layersSeparable: SeparableSource = {
+  ...LAYERS,
+  depthInit: 'depthwise_initializer',
+  pointInit: 'pointwise_initializer',
+  depthPenalty: 'depthwise_regularizer',
+  pointPenalty: 'pointwise_regularizer',
+  dilation: 'dilation_rate',
+  variables: ['depthwise_kernel', 'pointwise_kernel', 'bias'],
+};
+const slimSeparable: SeparableSource = {
+  ...SLIM,
+  depthInit: 'weights_initializer',
+  pointInit: 'pointwise_initializer',
+  depthPenalty: 'weights_regularizer',
+  pointPenalty: 'weights_regularizer',
+  dilation: 'rate',
+  variables: ['depthwise_weights', 'pointwise_weights', 'biases'],
+  when: 'normalizer_fn is None and num_outputs is not None',
 };
 
 export const layersConvs = table('tf', {
-  'layers.conv2d_transpose': conv2dTranspose,
-  'layers.separable_conv2d': separableConv2d,
+  'layers.conv2d_transpose': {
+    signatures: [
+      {
+        params:
+          'inputs, filters, kernel_size, strides=1, padding="valid", data_format=None, activation=None, use_bias=True, ' +
+          `kernel_initializer=None, bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, ${REST}`,
+      },
+    ],
+    ...transposed(layersTransposed),
+    examples: [
+      ...examplesOf(layersTransposed, 'kernel_initializer', true),
+      v1({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: [5, 4], strides: [2, 2], padding: 'SAME' }),
+      v1({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 3, strides: 2, activation: 'relu' }),
+      v1({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 4, use_bias: false }),
+      v1({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 2, strides: 3, padding: 'same' }),
+      penaltyTrial({ inputs: floats(2, 4, 5, 3), filters: 4, kernel_size: 3, kernel_regularizer: L2 }, holes),
+    ],
+    without: REUSE,
+    caveats: ['transposed-convolution-crop', ...COMMON],
+  },
+  'contrib.slim.conv2d_transpose': {
+    signatures: [
+      {
+        params:
+          'inputs, num_outputs, kernel_size, stride=1, padding="SAME", data_format="NHWC", activation_fn=tf.nn.relu, ' +
+          `normalizer_fn=None, normalizer_params=None, weights_initializer=None, weights_regularizer=None, ${SLIM_REST}`,
+      },
+    ],
+    ...withNormaliser(transposed(slimTransposed)),
+    examples: examplesOf(slimTransposed, 'weights_initializer', true),
+    without: COLLECTED,
+    caveats: ['transposed-convolution-crop', ...COMMON],
+  },
+  'layers.separable_conv2d': {
+    signatures: [
+      {
+        params:
+          'inputs, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, ' +
+          'depth_multiplier=1, activation=None, use_bias=True, depthwise_initializer=None, pointwise_initializer=None, ' +
+          'bias_initializer="zeros", depthwise_regularizer=None, pointwise_regularizer=None, bias_regularizer=None, ' +
+          'activity_regularizer=None, depthwise_constraint=None, pointwise_constraint=None, bias_constraint=None, ' +
+          'trainable=True, name=None, reuse=None',
+      },
+    ],
+    ...separable(layersSeparable),
+    examples: [
+      ...examplesOf(layersSeparable, 'pointwise_initializer', true),
+      v1({ inputs: floats(2, 8, 7, 3), filters: 4, kernel_size: 3, depth_multiplier: 2, activation: 'relu' }),
+      v1({ inputs: floats(2, 8, 7, 3), filters: 5, kernel_size: [3, 2], padding: 'SAME', use_bias: false }),
+      penaltyTrial(
+        {
+          inputs: floats(2, 4, 5, 3),
+          filters: 4,
+          kernel_size: 3,
+          depthwise_regularizer: L2,
+          pointwise_regularizer: L2,
+        },
+        holes,
+      ),
+    ],
+    without: REUSE,
+    note: 'The one bias comes after the pointwise step.',
+    caveats: ['same-padding-stride', ...COMMON],
+  },
+  'contrib.slim.separable_convolution2d': {
+    signatures: [
+      {
+        params:
+          'inputs, num_outputs, kernel_size, depth_multiplier=1, stride=1, padding="SAME", data_format="NHWC", rate=1, ' +
+          'activation_fn=tf.nn.relu, normalizer_fn=None, normalizer_params=None, weights_initializer=None, ' +
+          `pointwise_initializer=None, weights_regularizer=None, ${SLIM_REST}`,
+      },
+    ],
+    ...withNormaliser(separable(slimSeparable)),
+    examples: examplesOf(slimSeparable, 'weights_initializer', true),
+    without: COLLECTED,
+    note: 'The one bias comes after the pointwise step. With `num_outputs=None` there is no pointwise step: make the first convolution alone, with a bias.',
+    aliases: ['tf.contrib.slim.separable_conv2d'],
+    caveats: ['same-padding-stride', ...COMMON],
+  },
 });

@@ -19,6 +19,7 @@ export const CONVERTERS = {
   display: 'The same for a display alone: a number stays.',
   tensors: 'A display of tensors: each element that is a number or a display becomes a tensor.',
   lower: 'A string in lower case: "SAME" becomes "same".',
+  upper: 'A string in capitals: "same" becomes "SAME".',
 } as const;
 
 export type ConverterName = keyof typeof CONVERTERS;

@@ -100,6 +100,19 @@ class ConvTranspose3dSame(_ConvTransposeSame, nn.ConvTranspose3d):
         super().__init__(*args, **_extended(3, args, options))
 
 
+class ConvTranspose2dPadded(ConvTranspose2dSame):
+    """`Conv2DTranspose` with TensorFlow's `padding`, "same" or "valid"."""
+
+    def __init__(self, *args, padding="valid", **options):
+        super().__init__(*args, **options)
+        self.is_same = padding.lower() == "same"
+        if not self.is_same:
+            self.output_padding = (0, 0)
+
+    def forward(self, inputs):
+        return super().forward(inputs) if self.is_same else nn.ConvTranspose2d.forward(self, inputs)
+
+
 class _PoolSame(nn.Module):
     rank = 2
     value = 0.0

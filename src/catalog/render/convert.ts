@@ -41,12 +41,13 @@ const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece
   hw: convertPair,
   init: convertInitializer,
   lit: (value, scope) => convertExpression(value, scope, literalText),
-  lower: convertLower,
+  lower: (value, scope) => convertCase(value, scope, 'lower'),
   module: convertModule,
   display: (value, scope) => convertTensor(value, scope, displayText),
   owned: (value, scope) => convertTensor(value, scope, ownedText),
   tensor: (value, scope) => convertTensor(value, scope, tensorText),
   tensors: (value, scope) => convertTensor(value, scope, tensorsText),
+  upper: (value, scope) => convertCase(value, scope, 'upper'),
 };
 
 export function convert(id: string, value: Py, scope: Scope): Piece {
@@ -173,11 +174,11 @@ export function initializerCall(value: Py, args: readonly string[], scope: Scope
   return primary(`${name}(${[...args, ...more].join(', ')})`);
 }
 
-function convertLower(value: Py, scope: Scope): Piece {
+function convertCase(value: Py, scope: Scope, to: 'lower' | 'upper'): Piece {
   const it = given(value, scope);
-  if (it.is === 'string') return atom(`'${it.text.toLowerCase()}'`);
+  if (it.is === 'string') return atom(`'${to === 'lower' ? it.text.toLowerCase() : it.text.toUpperCase()}'`);
   const piece = print(value, scope);
-  return piece.text === 'None' ? piece : primary(`${owner(piece)}.lower()`);
+  return piece.text === 'None' ? piece : primary(`${owner(piece)}.${to}()`);
 }
 
 function convertPair(value: Py, scope: Scope): Piece {
