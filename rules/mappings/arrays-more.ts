@@ -2,6 +2,7 @@
  * Rows of padding, slicing, ranges, one-hot rows, products and lookups at the root of `tf` and in `tf.nn`.
  * What no expression says is a helper.
  */
+import type { RowText } from '../../src/catalog/kit.js';
 import { floats, ints, intsBelow, py, table, trial } from '../../src/catalog/kit.js';
 
 /** Python slices say the same as `tf.slice` in every target; -1 means to the end. */
@@ -223,28 +224,13 @@ export const moreArrays = table('tf', {
   },
   'nn.bias_add': {
     signatures: [{ params: 'value, bias, data_format=None, name=None' }],
-    pytorch: [
-      {
-        when: "data_format in ('NCHW', 'NCW')",
-        code: 'value + bias.reshape(1, -1, *[1] * (value.ndim - 2))',
-      },
-      { code: 'value + bias' },
+    ...biasAdd(),
+    examples: [
+      { value: floats(2, 4, 4, 3), bias: floats(3) },
+      { value: floats(2, 4, 4, 3), bias: floats(3), data_format: 'NHWC' },
+      { value: floats(2, 3, 4, 5), bias: floats(3), data_format: 'NCHW' },
+      { value: floats(2, 4, 4, 3), bias: floats(3), data_format: py("'N' + 'HWC'") },
     ],
-    jax: [
-      {
-        when: "data_format in ('NCHW', 'NCW')",
-        code: 'value + bias.reshape(1, -1, *[1] * (value.ndim - 2))',
-      },
-      { code: 'value + bias' },
-    ],
-    keras: [
-      {
-        when: "data_format in ('NCHW', 'NCW')",
-        code: 'value + keras.ops.reshape(bias, (1, -1, *[1] * (len(value.shape) - 2)))',
-      },
-      { code: 'value + bias' },
-    ],
-    example: { value: floats(2, 4, 4, 3), bias: floats(3) },
   },
   'math.bincount': {
     signatures: [
@@ -269,3 +255,18 @@ export const moreArrays = table('tf', {
     example: { arr: ints(12) },
   },
 });
+
+/** Along the last axis, or along axis 1 where the channels are first. */
+function biasAdd(): Pick<RowText, 'pytorch' | 'jax' | 'keras'> {
+  const variants = (turned: string) => [
+    { when: "data_format in ('NCHW', 'NCW', 'NCDHW')", code: `value + ${turned}` },
+    { when: "data_format in (None, 'NHWC', 'NWC', 'NDHWC')", code: 'value + bias' },
+    { code: `value + (${turned} if data_format.startswith('NC') else bias)` },
+  ];
+  const reshaped = 'bias.reshape(1, -1, *[1] * (value.ndim - 2))';
+  return {
+    pytorch: variants(reshaped),
+    jax: variants(reshaped),
+    keras: variants('keras.ops.reshape(bias, (1, -1, *[1] * (len(value.shape) - 2)))'),
+  };
+}

@@ -5,17 +5,18 @@
 import type { Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
 import { floats, none, py, table } from '../../src/catalog/kit.js';
 import {
-  between,
   CALL_HOLES,
   channelFills,
   inChannels,
   jaxFirst,
   jaxLayer,
+  jaxOpenCall,
   jaxPenalties,
   KEYWORDS,
   keptLayer,
   layerOn,
   layersOn,
+  openCall,
   penaltyOn,
   same,
   sparing,
@@ -49,12 +50,6 @@ const KERNEL = ['', '2, 1, 0', '3, 2, 0, 1', '4, 3, 0, 1, 2'];
 /** Of one axis, channels last only. */
 const CAUSAL = "padding == 'causal'";
 const GIVEN = '(not absent(kernel_initializer) or not absent(bias_initializer))';
-/** The call of a layer whose layout only the run knows. */
-const openCall = (rank: number): string =>
-  `(?layer(?inputs) if data_format == 'channels_first' else ${between(rank)})`;
-const jaxOpenCall = (rank: number): string =>
-  `(${jaxFirst(rank)} if data_format == 'channels_first' else ?layer(?inputs))`;
-
 /** The PyTorch convolutions of a rank: initialisers, layout, padding, activation. */
 function torchConv(rank: number): VariantText[] {
   const head = '?in_channels, filters, kernel_size';

@@ -145,6 +145,7 @@ const prelu: RowText = keptLayer('PReLU', ['alpha'], {
     weights: ['alpha = alpha'],
     note: '`nnx.PReLU` has a single slope.',
   },
+  without: { shared_axes: 'The shape of the slopes says it: 1 for an axis that shares them.' },
   examples: [
     layerOn({}, floats(3, 4, 5), { alpha_shape: '(4, 5)' }),
     layerOn({ shared_axes: [1] }, floats(3, 4, 5), { alpha_shape: '(1, 5)' }),
@@ -262,9 +263,13 @@ export const kerasMerge = table(
           note: 'No layer: call the function in `__call__`.',
         },
       ],
+      without: {
+        output_shape: 'The shape is that of what the function gives.',
+      },
       caveats: ['keras-tf-ops', 'keras-lambda-output-shape'],
       examples: [
         layerOn({ function: py('lambda x: x * 2') }, floats(2, 3)),
+        layerOn({ function: py('lambda x: x * 2'), output_shape: [3] }, floats(2, 3)),
         layerOn({ function: py('lambda x, n: x * n'), arguments: py("{'n': 3.0}") }, floats(2, 3)),
       ],
     }),

@@ -90,6 +90,30 @@ export const into = (rank: number): string => `?layer(?inputs.permute(${FIRST[ra
 export const jaxFirst = (rank: number): string =>
   `?layer(?inputs.transpose(${LAST[rank]})).transpose(${FIRST[rank]})`;
 
+const LAYOUT = {
+  last: "(data_format is None or data_format == 'channels_last')",
+  first: "data_format == 'channels_first'",
+};
+
+/** The call of a layer whose layout only the run knows. */
+export const openCall = (rank: number): string =>
+  `(?layer(?inputs) if data_format == 'channels_first' else ${between(rank)})`;
+export const jaxOpenCall = (rank: number): string =>
+  `(${jaxFirst(rank)} if data_format == 'channels_first' else ?layer(?inputs))`;
+
+/** Where the channels are, and how PyTorch, which has them first, is called. */
+export const torchLayouts = (rank: number) => [
+  { when: LAYOUT.last, rank, fills: channelFills },
+  { when: LAYOUT.first, rank: 0, fills: firstChannelFills },
+  { when: undefined, rank, call: openCall(rank) },
+];
+/** The same for Flax, which has them last. */
+export const jaxLayouts = (rank: number): VariantText[] => [
+  { when: LAYOUT.last, fills: channelFills },
+  { when: LAYOUT.first, fills: firstChannelFills, call: jaxFirst(rank), holes: CALL_HOLES },
+  { call: jaxOpenCall(rank), holes: CALL_HOLES },
+];
+
 /** Activations given by name that have a module of `torch.nn`; softmax only where the last axis is the classes'. */
 const NAMED =
   "activation in ('relu', 'relu6', 'elu', 'selu', 'softplus', 'softsign', 'sigmoid', 'swish', 'silu', 'tanh', 'gelu')";

@@ -69,6 +69,7 @@ function transposed(rank: number): RowText {
 /** Both sizes must be given here. */
 const maxPooling2d: RowText = {
   ...poolRow,
+  jax: (poolRow.jax as readonly VariantText[]).filter(({ when }) => !when?.includes('strides is None')),
   examples: (poolRow.examples ?? []).filter(
     (one) => isTrial(one) && 'pool_size' in one.args && 'strides' in one.args,
   ),
