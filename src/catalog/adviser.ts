@@ -13,6 +13,7 @@ import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo, type IsKnown } from './lookup.js';
 import { type Member, memberNames } from './member-names.js';
 import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote, withoutNotes } from './notes.js';
+import { type Presumed, presumedArguments, presumedNote } from './presumed.js';
 import { newTrace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
 import { asArgument, type Rendered, render } from './render/render.js';
@@ -45,6 +46,7 @@ const ANYWHERE: Place = { inline: false, avoid: new Set() };
 interface Reading {
   variant: CompiledVariant | null;
   binding: Binding;
+  presumed: readonly Presumed[];
   rendered: Rendered | null;
 }
 
@@ -198,6 +200,8 @@ interface Choice {
   signatures: readonly CompiledSignature[] | undefined;
   binding: Binding;
   variant: CompiledVariant | null;
+  /** Arguments that would have chosen, had the text told their values. */
+  presumed: readonly Presumed[];
 }
 
 /** Binds a usage and chooses a variant. */
@@ -214,7 +218,9 @@ function choose(usage: Usage, target: Target, { answer, state }: Known): Choice 
   const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
   const isForeign = answer.rawOp !== undefined && isOtherCall(answer.rawOp.publicName, binding);
   const fitting = advice[target].find(({ when }) => !when || truthOf(when, binding) === true);
-  return { signatures, binding, variant: isForeign ? null : (fitting ?? null) };
+  const variant = isForeign ? null : (fitting ?? null);
+  const presumed = variant ? presumedArguments(advice[target], variant, binding) : [];
+  return { signatures, binding, variant, presumed };
 }
 
 /**
@@ -234,11 +240,11 @@ function symbolOf(id: string, { byId, catalog }: State): string | undefined {
 
 /** Chooses what speaks for a usage and renders that. */
 function read({ usage, target, answer, state, place }: Question): Reading {
-  const { signatures, binding, variant } = choose(usage, target, { answer, state });
+  const { signatures, binding, variant, presumed } = choose(usage, target, { answer, state });
   const { world } = state;
   const member = state.members.get(usage.id);
   const rendered = variant && render({ usage, target, variant, signatures, binding, world, place, member });
-  return { variant, binding, rendered };
+  return { variant, binding, presumed, rendered };
 }
 
 /** What an advice is made of. */
@@ -263,7 +269,8 @@ function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Mate
     variant?.note,
     ...(hasText ? bindingNotes(binding, usage) : []),
     ...(hasText && variant ? withoutNotes(variant, binding) : []),
-    ...(hasText && variant && !variant.kind ? droppedArguments(variant, binding) : []),
+    ...(hasText && variant && !variant.kind ? droppedArguments(variant, binding, reading.presumed) : []),
+    hasText ? presumedNote(reading.presumed) : null,
     ...(rendered ? [...rendered.trace.notes, leftNote(rendered.trace.left, usage)] : []),
   ];
   return {

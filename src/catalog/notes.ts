@@ -6,6 +6,7 @@ import type { Argument, Usage } from '../usage/usage.js';
 import type { Binding, Bound } from './bind.js';
 import type { CompiledVariant } from './compiled.js';
 import type { RawOp } from './lookup.js';
+import type { Presumed } from './presumed.js';
 import { expressionsOf, paramsOf, walk } from './python/walk.js';
 
 /** Longer pieces of the reader's code are cut in a sentence. */
@@ -43,11 +44,20 @@ const MEANINGLESS: ReadonlySet<string> = new Set(['name', 'scope', 'sess', 'sess
 export const isMeaningless = (parameter: string): boolean => MEANINGLESS.has(parameter);
 
 /** Arguments that the advice does not mention, unless a condition looked at them. */
-export function droppedArguments(variant: CompiledVariant, binding: Binding): string[] {
+export function droppedArguments(
+  variant: CompiledVariant,
+  binding: Binding,
+  presumed: readonly Presumed[] = [],
+): string[] {
   const { written: inCode, tested, passesOn } = usesOf(variant);
   if (passesOn || variant.reference) return [];
   const dropped = [...binding.values].filter(
-    ([id, bound]) => isReaders(bound) && !inCode.has(id) && !tested.has(id) && !isMeaningless(id),
+    ([id, bound]) =>
+      isReaders(bound) &&
+      !presumed.some((one) => one.id === id) &&
+      !inCode.has(id) &&
+      !tested.has(id) &&
+      !isMeaningless(id),
   );
   const texts = dropped.flatMap(([id, bound]) => textsOf(id, bound, variant));
   if (texts.length === 0) return [];

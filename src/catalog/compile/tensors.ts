@@ -60,8 +60,8 @@ export function asTensors(py: Py, target: Target, parametersOf: ParametersOf): P
 function inCall(call: Extract<Py, { t: 'call' }>, target: Target, parametersOf: ParametersOf): Py {
   const known = parametersOf(call.f);
   if (!known || MAKERS.test(known.name) || (target === 'keras' && !KERAS.test(known.name))) return call;
-  // NumPy's universal functions hide their operands behind `*args`.
-  const names = known.params[0] === 'args' ? ['x', 'y'] : known.params;
+  // JAX's universal functions hide their operands behind `*args`.
+  const names = known.name.startsWith('jax.numpy.') && known.params[0] === 'args' ? ['x', 'y'] : known.params;
   const args = call.args.map((arg, i): PyArg => {
     const name = arg.k ?? names[i];
     if (name === undefined || arg.u || !TENSORS.has(name)) return arg;

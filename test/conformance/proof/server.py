@@ -32,8 +32,8 @@ IDLE_SECONDS = 600
 PROGRAM_SECONDS = 60
 
 
-class TooLong(Exception):
-    """A program ran longer than `PROGRAM_SECONDS`."""
+class TooLong(BaseException):
+    """A program ran longer than `PROGRAM_SECONDS`. No `except Exception` on the way takes it for an error of the program."""
 
 
 def _stop(*_):
