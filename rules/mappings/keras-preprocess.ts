@@ -1,8 +1,8 @@
 /**
  * Rows of the preprocessing layers of `tf.keras.layers`: text and lookups stay in the input pipeline; images and numbers are arithmetic.
  */
-import type { AdviceText, RowText, VariantText } from '../../src/catalog/kit.js';
-import { floats, kept, redesign, table, units } from '../../src/catalog/kit.js';
+import type { AdviceText, Example, RowText, Trial, VariantText } from '../../src/catalog/kit.js';
+import { floats, kept, py, redesign, table, trial, units } from '../../src/catalog/kit.js';
 import { between, CALL_HOLES, layersOn } from './keras-pieces.js';
 
 const minutes = { effort: 'minutes' } as const;
@@ -30,6 +30,46 @@ const told = (
     ...(note && { note }),
     ...more,
   });
+
+const ELSEWHERE = 'It has another structure there.';
+const SKIP = { skip: { pytorch: ELSEWHERE, jax: ELSEWHERE } };
+const WORDS = "['a b a', 'b c', 'a']";
+
+/** A layer that learns from data, and what it makes of other data. */
+const adapted = (args: Example, data: string, asked: string): Trial =>
+  trial(args, {
+    api: 'v2',
+    source: { make: `layer = $call\nlayer.adapt(${data})`, use: `result = layer(${asked})` },
+    ...SKIP,
+  });
+
+/** A method of a layer that has learned words. */
+const ofWords = (args: Example, use: string, adapt = `layer.adapt(${WORDS})`): Trial =>
+  trial(
+    { self: py('layer'), ...args },
+    {
+      api: 'v2',
+      source: {
+        make: `layer = tf.keras.layers.TextVectorization()\n${adapt}`,
+        use,
+      },
+      keras: {
+        make: `import keras\nlayer = keras.layers.TextVectorization()\n${adapt}`,
+        use: `receiver = layer\n${use.replaceAll('$call', () => '$code')}`,
+      },
+      ...SKIP,
+    },
+  );
+
+/** Outside training a random layer gives what it got. */
+const still = (args: Example): Trial[] => [
+  trial(args, {
+    api: 'v2',
+    inputs: { x: units(2, 4, 5, 3) },
+    source: { make: 'layer = $call', use: 'result = layer(x, training=False)' },
+    ...SKIP,
+  }),
+];
 
 const PIPELINE =
   'It stays in the input pipeline: on the JAX and torch backends map it over the data set, not inside the model.';
@@ -116,7 +156,7 @@ const crop: VariantText = {
   note: 'Keras enlarges an image that is smaller first.',
 };
 
-const random = (name: string, torch: string, jax: string): RowText =>
+const random = (name: string, torch: string, jax: string, examples: Trial[] = []): RowText =>
   told(
     name,
     {
@@ -125,7 +165,7 @@ const random = (name: string, torch: string, jax: string): RowText =>
       effort: 'minutes',
       note: 'It acts in training only; where it stands in the input pipeline it acts always.',
     },
-    { caveats: ['image-generator'] },
+    { caveats: ['image-generator'], ...(examples.length > 0 && { examples }) },
   );
 
 const DM_PIX = 'the function of the `dm_pix` package';
@@ -166,12 +206,21 @@ export const kerasPreprocess = table('tf.keras.layers', {
     aliases: [`${EXPERIMENTAL}.Discretization`],
     examples: layersOn([{ bin_boundaries: [-0.5, 0, 0.5] }], floats(3, 4)),
   }),
-  TextVectorization: told('TextVectorization', {
-    torch:
-      'A tokenizer of the `tokenizers` package, or lower case, punctuation stripped, `split()`, and a dictionary; padded to `output_sequence_length` in the `collate_fn`. Numbers start at 2: 0 is padding, 1 is unknown.',
-    jax: 'Keep it in the `tf.data` pipeline, or a tokenizer of the `tokenizers` package. Numbers start at 2: 0 is padding, 1 is unknown.',
-    note: PIPELINE,
-  }),
+  TextVectorization: told(
+    'TextVectorization',
+    {
+      torch:
+        'A tokenizer of the `tokenizers` package, or lower case, punctuation stripped, `split()`, and a dictionary; padded to `output_sequence_length` in the `collate_fn`. Numbers start at 2: 0 is padding, 1 is unknown.',
+      jax: 'Keep it in the `tf.data` pipeline, or a tokenizer of the `tokenizers` package. Numbers start at 2: 0 is padding, 1 is unknown.',
+      note: PIPELINE,
+    },
+    {
+      examples: [
+        adapted({}, WORDS, "['a c d', 'B, b']"),
+        adapted({ max_tokens: 4, output_mode: 'int', output_sequence_length: 4 }, WORDS, "['a c d', 'B, b']"),
+      ],
+    },
+  ),
   'TextVectorization.get_vocabulary': told(
     'TextVectorization.get_vocabulary',
     {
@@ -179,7 +228,12 @@ export const kerasPreprocess = table('tf.keras.layers', {
       jax: 'The list of words of your tokenizer.',
       effort: 'minutes',
     },
-    { keras: 'self.get_vocabulary(...)', aliases: [] },
+    {
+      signatures: [{ params: 'include_special_tokens=True' }],
+      keras: 'self.get_vocabulary(...)',
+      aliases: [],
+      examples: [ofWords({}, 'result = [str(one) for one in $call]')],
+    },
   ),
   'experimental.preprocessing.PreprocessingLayer.adapt': {
     pytorch: redesign(
@@ -190,17 +244,33 @@ export const kerasPreprocess = table('tf.keras.layers', {
       'Compute what the layer learns from the training data, in NumPy, once: the vocabulary, or mean and variance.',
       minutes,
     ),
+    signatures: [{ params: 'data, batch_size=None, steps=None' }],
     keras: 'self.adapt(...)',
+    examples: [
+      ofWords(
+        { data: py("['x y', 'x']") },
+        '$call\nresult = [str(one) for one in receiver.get_vocabulary()]',
+        '',
+      ),
+    ],
   },
-  StringLookup: told('StringLookup', {
-    torch: `${TABLE} 0 is for unknown strings.`,
-    jax: `${TABLE} 0 is for unknown strings.`,
-    note: PIPELINE,
-  }),
-  IntegerLookup: told('IntegerLookup', {
-    torch: `${TABLE} 0 is for unknown numbers.`,
-    jax: `${TABLE} 0 is for unknown numbers.`,
-  }),
+  StringLookup: told(
+    'StringLookup',
+    {
+      torch: `${TABLE} 0 is for unknown strings.`,
+      jax: `${TABLE} 0 is for unknown strings.`,
+      note: PIPELINE,
+    },
+    { examples: [adapted({}, "['a', 'b', 'a']", "['b', 'c', 'a']")] },
+  ),
+  IntegerLookup: told(
+    'IntegerLookup',
+    {
+      torch: `${TABLE} 0 is for unknown numbers.`,
+      jax: `${TABLE} 0 is for unknown numbers.`,
+    },
+    { examples: [adapted({}, '[5, 7, 5]', '[7, 9, 5]')] },
+  ),
   CategoryEncoding: told('CategoryEncoding', {
     torch:
       '`F.one_hot(x.long(), num_tokens).float()`; for `multi_hot` take `.amax(dim=-2)`, for `count` `.sum(dim=-2)`.',
@@ -216,37 +286,61 @@ export const kerasPreprocess = table('tf.keras.layers', {
     'RandomFlip',
     '`transforms.RandomHorizontalFlip()` and `transforms.RandomVerticalFlip()` of `torchvision.transforms.v2`; Keras does both by default.',
     `\`random_flip_left_right\`, ${DM_PIX}, with a key.`,
+    still({}),
   ),
   RandomRotation: random(
     'RandomRotation',
     '`transforms.RandomRotation(360 * factor, fill=...)`: `factor` is a fraction of the full turn; Keras fills by reflection.',
     '`jax.scipy.ndimage.map_coordinates` on turned coordinates, in the input pipeline.',
+    still({ factor: 0.2 }),
   ),
   RandomZoom: random(
     'RandomZoom',
     '`transforms.RandomAffine(0, scale=(1 - f, 1 + f))`: a negative `height_factor` zooms in; Keras fills by reflection.',
     '`jax.image.scale_and_translate`, in the input pipeline.',
+    still({ height_factor: 0.2 }),
   ),
   RandomTranslation: random(
     'RandomTranslation',
     '`transforms.RandomAffine(0, translate=(width, height))`; Keras fills by reflection.',
     '`jax.image.scale_and_translate`, in the input pipeline.',
+    still({ height_factor: 0.2, width_factor: 0.1 }),
   ),
   RandomContrast: random(
     'RandomContrast',
     '`transforms.ColorJitter(contrast=factor)`.',
     `\`random_contrast\`, ${DM_PIX}, with a key.`,
+    still({ factor: 0.2 }),
   ),
   RandomBrightness: random(
     'RandomBrightness',
     '`transforms.ColorJitter(brightness=factor)`: Keras adds, PyTorch multiplies.',
     `\`random_brightness\`, ${DM_PIX}, with a key.`,
   ),
-  RandomCrop: random(
-    'RandomCrop',
-    '`transforms.RandomCrop((height, width))`; without training Keras crops the centre.',
-    `\`random_crop\`, ${DM_PIX}, with a key.`,
-  ),
+  RandomCrop: {
+    ...random(
+      'RandomCrop',
+      '`transforms.RandomCrop((height, width))`; without training Keras 2 crops the centre, `transforms.CenterCrop`.',
+      `\`random_crop\`, ${DM_PIX}, with a key; without training Keras 2 crops the centre.`,
+    ),
+    keras: {
+      code: 'keras.layers.RandomCrop(...)',
+      note: 'Without training Keras 2 crops the centre and Keras 3 nothing: evaluate with `keras.layers.CenterCrop(height, width)`.',
+    },
+    examples: [
+      trial(
+        { height: 2, width: 3 },
+        {
+          api: 'v2',
+          inputs: { x: units(2, 4, 5, 3) },
+          compare: 'shape',
+          gradient: 'It draws anew.',
+          source: { make: 'layer = $call', use: 'result = layer(x, training=True)' },
+          ...SKIP,
+        },
+      ),
+    ],
+  },
   RandomHeight: told(
     'RandomHeight',
     {
