@@ -67,9 +67,19 @@ export function headOf(all: readonly Advice[]): string[] {
   ];
   return [
     ...once(all.flatMap(({ imports }) => imports)).sort(),
-    ...once(all.map(({ places }) => places.setup)),
+    ...setups(all),
     ...once(all.map(({ places }) => places.init)),
   ];
+}
+
+/** A call's own setup holds that of its arguments: nothing is made twice. */
+function setups(all: readonly Advice[]): string[] {
+  const made = new Set<string>();
+  return all.flatMap(({ places }) => {
+    const lines = places.setup?.split('\n').filter((line) => !made.has(line)) ?? [];
+    for (const line of lines) if (!/^\s/.test(line)) made.add(line);
+    return lines.length > 0 ? [lines.join('\n')] : [];
+  });
 }
 
 /** The usages that no other one contains, with their advice and the range they replace. */

@@ -50,3 +50,37 @@ test('an activation that a variable holds may be none', () => {
   expect(on('tf.layers.dense(x, 10, activation=None if cold else act)').note).toContain('leave its call');
   expect(on('tf.layers.dense(x, 10, activation=tf.nn.relu)').note ?? '').not.toContain('leave its call');
 });
+
+test('what an argument needs once a file, the call around it needs too', () => {
+  const random = [
+    table('tf', {
+      random: {
+        signatures: [{ params: 'shape' }],
+        ...two('x'),
+        pytorch: {
+          setup: 'generator = torch.Generator().manual_seed(0)',
+          code: 'torch.rand(shape, generator=generator)',
+        },
+      },
+      square: { signatures: [{ params: 'x' }], ...two('torch.square(x)') },
+    }),
+  ];
+  expect(adviseOn(random, 'tf.square(tf.random([3]))', 'pytorch')).toMatchObject({
+    code: 'torch.square(torch.rand([3], generator=generator))',
+    places: { setup: 'generator = torch.Generator().manual_seed(0)' },
+  });
+});
+
+test('a line of the loop that calls the receiver stays', () => {
+  const fit = [
+    table('tf', {
+      'Model.fit': {
+        signatures: [{ params: 'x' }],
+        ...two('self'),
+        pytorch: { kind: 'redesign', note: 'A loop.', step: 'loss = self(x)\nloss.backward()' },
+      },
+    }),
+  ];
+  const { places } = adviseOn(fit, 'model.fit(xs)', 'pytorch', { symbols: { '.fit': 'tf.Model.fit' } });
+  expect(places.step).toBe('loss = model(xs)\nloss.backward()');
+});

@@ -36,6 +36,8 @@ export interface Trace {
   notes: Set<string>;
   /** The reader's expressions that could not be rewritten. */
   left: Set<string>;
+  /** Statements that stand once a file. */
+  setup: Set<string>;
   /** Lines that must run before the text. */
   prelude: string[];
 }
@@ -48,6 +50,7 @@ export function newTrace(): Trace {
     helpers: new Set(),
     notes: new Set(),
     left: new Set(),
+    setup: new Set(),
     prelude: [],
   };
 }
@@ -58,6 +61,7 @@ export function absorb(trace: Trace, nested: Trace): void {
   for (const [name, what] of nested.holes) trace.holes.set(name, what);
   for (const name of nested.helpers) trace.helpers.add(name);
   for (const text of nested.left) trace.left.add(text);
+  for (const line of nested.setup) trace.setup.add(line);
   trace.prelude.push(...nested.prelude);
 }
 

@@ -50,7 +50,9 @@ export function render(job: Job): Rendered {
   const mentioned = isMention(job.usage);
   if (!mentioned) hoistReceiver(variant, job.usage, scope);
   const code = mentioned ? renderMention(job, scope) : renderCode(job, scope);
-  const places = mentioned && !variant.reference ? {} : renderPlaces(job, scope);
+  const own = mentioned && !variant.reference ? {} : renderPlaces(job, scope);
+  const { setup } = scope.trace;
+  const places = { ...own, ...(setup.size > 0 && { setup: [...setup].join('\n') }) };
   const template = code.template ?? variant.code?.v ?? null;
   const kind = variant.kind ?? kindOf(job, scope, template, code.piece);
   return { kind, piece: code.piece, statement: code.statement, places, trace: scope.trace };
@@ -143,8 +145,9 @@ function renderPlaces({ variant, member }: Job, scope: Scope): Rendered['places'
   const inner: Scope = { ...scope, hoisted, place: { ...scope.place, inline: true } };
   const text = (lines: readonly PyLine[]) => lines.map((line) => printLine(line, inner)).join('\n');
   const step = variant.step?.filter((line) => !callsNothing(line, inner));
+  // What the arguments need once a file, the call needs too.
+  for (const line of variant.setup ?? []) scope.trace.setup.add(printLine(line, inner));
   return {
-    ...(variant.setup && { setup: text(variant.setup) }),
     ...(variant.init && {
       init: isList(member, variant) ? listInit(variant.init, member!, inner) : text(variant.init),
     }),
@@ -172,7 +175,7 @@ function listInit(lines: readonly PyLine[], { name }: Member, scope: Scope): str
 function callsNothing(line: PyLine, scope: Scope): boolean {
   let found = false;
   walk(line.v, ({ ...node }) => {
-    if (node.t !== 'call' || node.f.t !== 'param') return;
+    if (node.t !== 'call' || node.f.t !== 'param' || node.f.id === 'self') return;
     const bound = scope.binding.values.get(node.f.id);
     found ||= bound?.from !== 'reader' || bound.value.literal?.type === 'none';
   });
