@@ -69,8 +69,87 @@ const ONE_ARRAY = {
 };
 const TUPLE = { state_is_tuple: 'The state is a pair everywhere.' };
 
+/** A forget bias other than 1: the fresh layer starts with it. `k` and `b` of the trial are kernel and bias of TensorFlow. */
+const FORGET_NOTE =
+  'The forget bias is added at each step in TensorFlow 1: the fresh layer has it in its bias, and a stored bias gets it added.';
+const HELD = 'self.?name.bias_ih_l0';
+const otherForget = (when: string) => ({
+  pytorch: {
+    when,
+    init:
+      'self.?name = nn.LSTM(?in_features, num_units, batch_first=True)\n' +
+      `nn.init.zeros_(${HELD})\nnn.init.zeros_(self.?name.bias_hh_l0)\n` +
+      `${HELD}.data[num_units : 2 * num_units] = forget_bias`,
+    code: 'self.?name',
+    holes,
+    effort: 'hours' as const,
+    note: FORGET_NOTE,
+  },
+  jax: {
+    when,
+    setup: RNGS,
+    init:
+      'self.?name = nnx.RNN(nnx.OptimizedLSTMCell(?in_features, num_units, rngs=rngs))\n' +
+      'self.?name.cell.dense_h.bias[num_units : 2 * num_units] = forget_bias',
+    code: 'self.?name',
+    holes,
+    effort: 'hours' as const,
+    note: FORGET_NOTE,
+  },
+  keras: {
+    when,
+    init:
+      'self.?name = keras.layers.LSTM(num_units, unit_forget_bias=False, bias_initializer=lambda shape, dtype=None: ' +
+      'keras.ops.concatenate([keras.ops.zeros(num_units), keras.ops.full((num_units,), float(forget_bias)), keras.ops.zeros(2 * num_units)]), ' +
+      'return_sequences=True, return_state=True)',
+    code: 'self.?name',
+    holes: { name: holes.name },
+    effort: 'hours' as const,
+    note: FORGET_NOTE,
+  },
+});
+
+/** Kernel and bias set by hand; the bias is added to what the layer starts with. */
+const forgetTrial = trial(
+  { num_units: 4, forget_bias: 0.5 },
+  {
+    api: 'v1',
+    inputs: { x: floats(2, 4, 3), k: floats(7, 16), b: floats(16) },
+    holes: { in_features: '3' },
+    gradient: 'The weights are set by assignment.',
+    source: {
+      make:
+        'cell = $call\noutputs, state = tf.nn.dynamic_rnn(cell, x, dtype=tf.float32)\n' +
+        'for variable, value in zip(tf.global_variables(), [k, b]):\n    fetch(variable.assign(value))',
+      use: 'result = [outputs, state.c, state.h]',
+    },
+    pytorch: {
+      make:
+        '$init\ncell = $code\nimport torch\nkernel = torch.cat([k.chunk(4, 1)[n] for n in (0, 2, 1, 3)], 1)\n' +
+        'cell.weight_ih_l0.data = kernel[:3].T\ncell.weight_hh_l0.data = kernel[3:].T\n' +
+        'cell.bias_ih_l0.data += torch.cat([b.chunk(4)[n] for n in (0, 2, 1, 3)])',
+      use: 'outputs, (h, c) = cell(x)\nresult = [outputs, c[0], h[0]]',
+    },
+    jax: {
+      make:
+        '$setup\n$init\ncell = $code\nimport jax.numpy as jnp\nkernel = jnp.concatenate([jnp.split(k, 4, 1)[n] for n in (0, 2, 1, 3)], 1)\n' +
+        'cell.cell.dense_i.kernel[...] = kernel[:3]\ncell.cell.dense_h.kernel[...] = kernel[3:]\n' +
+        'cell.cell.dense_h.bias[...] += jnp.concatenate([jnp.split(b, 4)[n] for n in (0, 2, 1, 3)])',
+      use: '(c, h), outputs = cell(x, return_carry=True)\nresult = [outputs, c, h]',
+    },
+    keras: {
+      make:
+        '$init\ncell = $code\ncell.build((None, None, 3))\nimport numpy as np\nk, b = [keras.ops.convert_to_numpy(w) for w in (k, b)]\n' +
+        'kernel = np.concatenate([np.split(k, 4, 1)[n] for n in (0, 2, 1, 3)], 1)\nbias = keras.ops.convert_to_numpy(cell.get_weights()[2])\n' +
+        'cell.set_weights([kernel[:3], kernel[3:], bias + np.concatenate([np.split(b, 4)[n] for n in (0, 2, 1, 3)])])',
+      use: 'outputs, h, c = cell(x)\nresult = [outputs, c, h]',
+    },
+  },
+);
+
 const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' | 'keras'> => {
-  const when = condition === null ? {} : { when: condition };
+  const when = { when: ['forget_bias == 1', condition].filter(Boolean).join(' and ') };
+  const other = otherForget(condition ?? 'forget_bias != 1');
   const special = condition === null ? [] : [redesign(SPECIAL, { effort: 'hours' })];
   return {
     pytorch: [
@@ -102,6 +181,7 @@ const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' |
               note: 'The cell and its loop become one module; `projection/kernel` is `weight_hr_l0.T`.',
             },
           ]),
+      other.pytorch,
       ...special,
     ],
     jax: [
@@ -120,6 +200,7 @@ const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' |
           `cell.dense_h.bias = ${NP_BIAS('jnp')}`,
         ],
       },
+      other.jax,
       ...special,
     ],
     keras: [
@@ -137,6 +218,7 @@ const lstmAdvice = (condition: string | null): Pick<RowText, 'pytorch' | 'jax' |
           `cell.bias = ${NP_BIAS('np')}`,
         ],
       },
+      other.keras,
       ...special,
     ],
   };
@@ -167,6 +249,7 @@ const lstm: RowText = {
   examples: [
     ...withAndWithoutGradients(lstmTrial({ num_units: 4 })),
     ...withAndWithoutGradients(lstmTrial({ num_units: 4, state_is_tuple: true })),
+    forgetTrial,
   ],
 };
 
