@@ -2,7 +2,7 @@
  * Rows of padding, slicing, ranges, one-hot rows, products and lookups at the root of `tf` and in `tf.nn`.
  * What no expression says is a helper.
  */
-import type { RowText } from '../../src/catalog/kit.js';
+import type { RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, ints, intsBelow, py, table, trial } from '../../src/catalog/kit.js';
 
 /** Python slices say the same as `tf.slice` in every target; -1 means to the end. */
@@ -11,6 +11,30 @@ const SLICE = 'input_[tuple(slice(b, None if n == -1 else b + n) for b, n in zip
 const MIRRORS = "mode in ('REFLECT', 'reflect', 'SYMMETRIC', 'symmetric')";
 const FILL = { constant_values: 'A mirrored edge has no value of its own.' };
 const TORCH_PAD = 'F.pad(tensor, [n for pair in reversed(paddings) for n in pair], value=constant_values)';
+
+/** Counts with a least and a largest length; weights have a type of their own. */
+function counts(head: string, cast: (code: string) => string): VariantText[] {
+  const lengths = [
+    ['maxlength is None and minlength is None', '', ''],
+    ['maxlength is None', ', minlength=minlength', ''],
+    ['minlength is None', '', '[:maxlength]'],
+    ['', ', minlength=minlength', '[:maxlength]'],
+  ] as const;
+  return [
+    ['weights is None and absent(dtype)', (least: string, most: string) => `${head}${least})${most}`],
+    ['weights is None', (least: string, most: string) => cast(`${head}${least})${most}`)],
+    ['', (least: string, most: string) => `${head}, weights=weights${least})${most}`],
+  ].flatMap(([which, code]) =>
+    lengths.map(([when, least, most]) => {
+      const all = [which, when].filter(Boolean).join(' and ');
+      return {
+        ...(all !== '' && { when: all }),
+        code: (code as (least: string, most: string) => string)(least, most),
+        ...(which === '' && { without: { dtype: 'The type is that of the weights.' } }),
+      };
+    }),
+  );
+}
 
 export const moreArrays = table('tf', {
   pad: {
@@ -239,20 +263,24 @@ export const moreArrays = table('tf', {
           'arr, weights=None, minlength=None, maxlength=None, dtype=tf.int32, name=None, axis=None, binary_output=False',
       },
     ],
-    pytorch: [
-      { when: 'weights is None and minlength is None', code: 'torch.bincount(arr)' },
-      { when: 'minlength is None', code: 'torch.bincount(arr, weights=weights)' },
-      { code: 'torch.bincount(arr, weights=weights, minlength=minlength)' },
+    pytorch: counts('torch.bincount(arr', (code) => `${code}.to(dtype(dtype))`),
+    jax: counts('jnp.bincount(arr', (code) => `${code}.astype(dtype(dtype))`),
+    keras: counts('keras.ops.bincount(arr', (code) => `keras.ops.cast(${code}, dtype(dtype))`),
+    examples: [
+      { arr: ints(12) },
+      { arr: ints(12), minlength: 15 },
+      { arr: ints(12), maxlength: 4 },
+      { arr: ints(12), minlength: 3, maxlength: 6 },
+      { arr: ints(12), minlength: 15, dtype: py('tf.int64') },
+      { arr: ints(12), dtype: py('tf.float32') },
+      { arr: ints(12), weights: floats(12) },
+      { arr: ints(12), weights: floats(12), minlength: 15 },
+      { arr: ints(12), maxlength: 4, dtype: py('tf.int64') },
+      { arr: ints(12), minlength: 3, maxlength: 6, dtype: py('tf.int64') },
+      { arr: ints(12), weights: floats(12), maxlength: 4 },
+      { arr: ints(12), weights: floats(12), minlength: 3, maxlength: 6 },
     ],
-    jax: [
-      { when: 'minlength is None', code: 'jnp.bincount(arr, weights=weights)' },
-      { code: 'jnp.bincount(arr, weights=weights, minlength=minlength)' },
-    ],
-    keras: [
-      { when: 'minlength is None', code: 'keras.ops.bincount(arr, weights=weights)' },
-      { code: 'keras.ops.bincount(arr, weights=weights, minlength=minlength)' },
-    ],
-    example: { arr: ints(12) },
+    proof: { gradient: 'TensorFlow has no gradient for it.' },
   },
 });
 
