@@ -57,6 +57,7 @@ const mapped: Example[] = [
   { fn: py('lambda row: row * 2.0'), elems: X },
   { fn: py('lambda row: tf.reduce_sum(row)'), elems: X, dtype: py('tf.float32'), parallel_iterations: 4 },
   { fn: PAIR, elems: [X, X], dtype: py('tf.float32') },
+  { fn: py('lambda row: row * 2.0'), elems: X, fn_output_signature: py('tf.float32') },
   { fn: TWO, elems: X, dtype: py('(tf.float32, tf.float32)') },
   { fn: py('lambda row: (row[0] * row[1], row[0])'), elems: [X, X], dtype: py('(tf.float32, tf.float32)') },
 ];
@@ -252,7 +253,13 @@ export const loops = table('tf', {
       },
     ],
     pytorch: stopped(
-      [...both(STRUCTURES, torchMap(STACKED)), ...torchMap('torch.stack([fn(elem) for elem in $elems])')],
+      [
+        ...both(STRUCTURES, torchMap(STACKED)),
+        ...torchMap('torch.stack([fn(elem) for elem in $elems])').map((variant) => ({
+          ...variant,
+          without: TYPED,
+        })),
+      ],
       (code) => (code.startsWith('tuple') ? detachAll(code) : `${code}.detach()`),
     ),
     jax: stopped(
@@ -267,7 +274,7 @@ export const loops = table('tf', {
     ),
     keras: stopped([{ code: 'keras.ops.map(fn, elems)', without: TYPED }], kerasStopped),
     without: MAPPED,
-    examples: [...mapped, ...mapped.map(graphOnly)],
+    examples: [...mapped, ...mapped.filter((args) => !('fn_output_signature' in args)).map(graphOnly)],
   },
   vectorized_map: {
     signatures: [{ params: 'fn, elems, fallback_to_while_loop=True, warn=True' }],

@@ -20,11 +20,8 @@ const GROWS =
 function zeros(make: (shape: string) => string): VariantText[] {
   const { dynamic_size: _, ...without } = FIXED;
   const all = [
-    {
-      when: 'element_shape is not None',
-      code: make('(size or 0, *element_shape)'),
-    },
-    { code: make('(size or 0, *?element_shape)'), holes: HOLE },
+    { when: 'element_shape is None', code: make('(size or 0, *?element_shape)'), holes: HOLE },
+    { code: make('(size or 0, *element_shape)') },
   ];
   return all.map((variant) => ({
     ...variant,
