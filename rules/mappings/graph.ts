@@ -15,6 +15,8 @@ const everywhere = (advice: RowText['pytorch']) => ({ pytorch: advice, jax: advi
 const CPUS =
   "('/cpu:0', '/CPU:0', '/device:CPU:0', '/device:cpu:0', 'cpu:0', 'CPU:0', '/cpu', '/CPU', 'cpu', 'CPU')";
 const TRAINED = '(trainable is None or trainable is True)';
+/** `tf.Variable(lambda: value)`: a Keras variable takes a function for an initializer, which needs a shape. */
+const GIVEN_BY_FUNCTION = `kind(initial_value) == 'function' and dtype is None and ${TRAINED}`;
 const BUFFER = 'In a module register it as a buffer, so that it moves and is saved with the module.';
 const TRACE_ONLY = 'It only names the trace; the `with` line may as well go.';
 
@@ -176,6 +178,7 @@ export const graph = table('tf', {
       },
     ],
     pytorch: [
+      { when: GIVEN_BY_FUNCTION, code: 'nn.Parameter(torch.as_tensor(initial_value()))' },
       { when: 'trainable is False and dtype is None', code: 'torch.as_tensor(initial_value)', note: BUFFER },
       {
         when: 'trainable is False',
@@ -198,6 +201,7 @@ export const graph = table('tf', {
       },
     ],
     jax: [
+      { when: GIVEN_BY_FUNCTION, code: 'nnx.Param(jnp.asarray(initial_value()))' },
       { when: 'trainable is False and dtype is None', code: 'nnx.Variable(jnp.asarray(initial_value))' },
       { when: 'trainable is False', code: 'nnx.Variable(jnp.asarray(initial_value, dtype=dtype(dtype)))' },
       { when: `dtype is None and ${TRAINED}`, code: 'nnx.Param(jnp.asarray(initial_value))' },
@@ -211,6 +215,7 @@ export const graph = table('tf', {
       },
     ],
     keras: [
+      { when: GIVEN_BY_FUNCTION, code: 'keras.Variable(initial_value())' },
       {
         when: 'trainable is False and dtype is None',
         code: 'keras.Variable(initial_value, trainable=False)',
@@ -240,6 +245,13 @@ export const graph = table('tf', {
       aggregation: 'Replicas agree in the training loop: `dist.all_reduce`, or the sharding of JAX.',
     },
     examples: [
+      trial(
+        { initial_value: py('lambda: tf.ones([3])') },
+        {
+          source: { make: 'made = $call', use: 'result = made + 1.0' },
+          gradient: 'There is no input to differentiate by.',
+        },
+      ),
       ...['True', 'flag'].flatMap((trainable) =>
         [{}, { dtype: py('tf.float32') }].map((more) =>
           trial(
