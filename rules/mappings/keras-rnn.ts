@@ -4,7 +4,7 @@
  */
 import type { Example, RowText, VariantText } from '../../src/catalog/kit.js';
 import { floats, py, table, trial } from '../../src/catalog/kit.js';
-import { featureFills, inFeatures, layersOn, RNGS, sparing } from './keras-pieces.js';
+import { CALL_HOLES, featureFills, inFeatures, layersOn, RNGS, sparing } from './keras-pieces.js';
 
 const COMMON =
   'kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros", ';
@@ -52,17 +52,25 @@ function recurrent(made: string, rest: VariantText): VariantText[] {
       note: NOTE,
     },
   ];
+  const plain: VariantText = {
+    ...more,
+    ...(when !== undefined && { when }),
+    code: `Recurrent(${made}, ${OPTIONS})`,
+    helpers: ['Recurrent', ...helpers],
+    holes,
+    fills: featureFills,
+    note: NOTE,
+  };
   return [
     ...(helpers.length === 0 ? keeps : []),
     {
-      ...more,
-      ...(when !== undefined && { when }),
-      code: `Recurrent(${made}, ${OPTIONS})`,
-      helpers: ['Recurrent', ...helpers],
-      holes,
-      fills: featureFills,
-      note: NOTE,
+      ...plain,
+      when: both('not absent(dropout)'),
+      call: '?layer(F.dropout1d(?inputs.transpose(1, 2), p=dropout, training=?layer.training).transpose(1, 2))',
+      holes: { ...holes, ...CALL_HOLES },
+      note: `${NOTE} One mask of features holds for all steps, as in Keras.`,
     },
+    plain,
   ];
 }
 
@@ -185,15 +193,27 @@ function jaxRecurrent(cell: string, more: string, gated: boolean): VariantText[]
     weights: plainWeights,
     note: `${NOTE} For \`stateful=True\` keep the states yourself and pass them as \`initial_state\`.`,
   };
-  if (!gated) return [{ ...rest, code: made(''), helpers: ['Recurrent', cell] }];
-  return [
+  /** With `dropout` first: one mask of features holds for all steps. */
+  const each = ({ when, code, helpers }: { when?: string; code: string; helpers: string[] }) => [
     {
       ...rest,
+      when: [when, 'not absent(dropout)'].filter(Boolean).join(' and '),
+      code: `nnx.Sequential(nnx.Dropout(dropout, broadcast_dims=(1,), rngs=rngs), ${code})`,
+      helpers,
+    },
+    { ...rest, ...(when !== undefined && { when }), code, helpers },
+  ];
+  if (!gated) return each({ code: made(''), helpers: ['Recurrent', cell] });
+  return [
+    ...each({
       when: HARD,
       code: made('recurrent_activation=hard_sigmoid, '),
       helpers: ['Recurrent', cell, 'hard_sigmoid'],
-    },
-    { ...rest, code: made('recurrent_activation=act(recurrent_activation), '), helpers: ['Recurrent', cell] },
+    }),
+    ...each({
+      code: made('recurrent_activation=act(recurrent_activation), '),
+      helpers: ['Recurrent', cell],
+    }),
   ];
 }
 
@@ -246,7 +266,11 @@ function examplesOf(more: readonly Example[], old: readonly Example[]) {
     { units: 4, return_sequences: true },
     { units: 4, return_sequences: true, return_state: true },
     { units: 4, go_backwards: true },
-    ...more.map((one) => ({ units: 4, ...one })),
+    ...more.flatMap((one) => [
+      { units: 4, ...one },
+      { units: 4, ...one, dropout: 0.2 },
+    ]),
+    { units: 4, dropout: 0.2, return_sequences: true },
   ];
   return [
     ...layersOn(all, floats(2, 5, 3), { in_features: '3' }),

@@ -117,50 +117,6 @@ export const odds = table('tf', {
     ],
     examples: [{ tensor: floats(3, 4) }, { tensor: floats(3, 4), axis: 1 }],
   },
-  'nn.conv2d_transpose': {
-    signatures: [
-      {
-        params:
-          'value=None, filter=None, output_shape=None, strides=None, padding="SAME", data_format="NHWC", name=None, ' +
-          'input=None, filters=None, dilations=None',
-        api: 'v1',
-        rename: { value: 'input', filter: 'filters' },
-      },
-      {
-        params:
-          'input, filters, output_shape, strides, padding="SAME", data_format="NHWC", dilations=None, name=None',
-        api: 'v2',
-      },
-    ],
-    pytorch: [
-      {
-        when: "padding == 'SAME'",
-        code: 'conv2d_transpose_same(input, filters, output_shape, hw(strides))',
-        helpers: ['conv2d_transpose_same'],
-      },
-      {
-        code: 'F.conv_transpose2d(input.permute(0, 3, 1, 2), filters.permute(3, 2, 0, 1), stride=hw(strides)).permute(0, 2, 3, 1)',
-      },
-    ],
-    jax: {
-      code: "jax.lax.conv_transpose(input, filters, hw(strides), padding, dimension_numbers=('NHWC', 'HWIO', 'NHWC'), transpose_kernel=True)",
-      note: 'The result has the size of the input times the stride under SAME; another `output_shape` must be cut out of it.',
-    },
-    keras: {
-      code: 'keras.ops.conv_transpose(input, filters, strides=hw(strides), padding=lower(padding))',
-      note: 'The result has the size of the input times the stride under SAME; another `output_shape` must be cut out of it.',
-    },
-    aliases: ['tf.nn.deconv2d'],
-    caveats: ['transposed-convolution-crop', 'conv-kernel-layout', 'channels-last'],
-    examples: [
-      {
-        input: floats(2, 4, 4, 3),
-        filters: floats(5, 5, 4, 3),
-        output_shape: [2, 8, 8, 4],
-        strides: [1, 2, 2, 1],
-      },
-    ],
-  },
   'config.experimental.list_physical_devices': {
     pytorch: minutes('`torch.cuda.device_count()` says how many there are.'),
     jax: minutes('`jax.devices()` lists them.'),
