@@ -169,8 +169,8 @@ export const kerasModels = table('tf.keras', {
     jax: remove('The input is an argument of `__call__`.'),
     keras: [
       {
-        when: 'tensor is not None',
-        code: 'keras.Input(tensor=tensor, name=name)',
+        when: 'not absent(tensor)',
+        code: 'keras.Input(shape=shape, dtype=dtype, tensor=tensor, name=name)',
         note: 'It takes a symbolic tensor of Keras alone: with values call the model instead.',
       },
       {
