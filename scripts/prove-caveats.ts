@@ -69,39 +69,41 @@ function line(demo: NamedDemo, { apart, difference, naive }: Ran): string {
 const { catalog } = await compileRules();
 const all = demosOf(catalog);
 const names = process.argv.slice(2);
-if (names.includes('--json')) {
-  process.stdout.write(JSON.stringify(all));
-  process.exit(0);
-}
-const wanted = names.length === 0 ? all : all.filter(({ caveat }) => names.includes(caveat));
-const ran = run(wanted);
-const known = new Set(all.map(({ id }) => id));
-const kept: Record<string, ShownEntry> = Object.fromEntries(
-  Object.entries(readShown()).filter(([id]) => known.has(id)),
-);
-let failed = 0;
-for (const [i, result] of ran.entries()) {
-  const demo = wanted[i]!;
-  const isShown = result.problems.length === 0;
-  process.stdout.write(
-    `${isShown ? 'shown ' : 'FAILS '} ${demo.id}, ${demo.target}: ${line(demo, result)}\n`,
+// No `process.exit` where much was written: what a pipe has not taken yet would be lost.
+if (names.includes('--json')) process.stdout.write(JSON.stringify(all));
+else process.exitCode = prove(names.length === 0 ? all : all.filter(({ caveat }) => names.includes(caveat)));
+
+/** Runs them, prints and keeps what they show; the exit code. */
+function prove(wanted: readonly NamedDemo[]): number {
+  const ran = run(wanted);
+  const known = new Set(all.map(({ id }) => id));
+  const kept: Record<string, ShownEntry> = Object.fromEntries(
+    Object.entries(readShown()).filter(([id]) => known.has(id)),
   );
-  for (const problem of result.problems) process.stdout.write(`         ${problem}\n`);
-  delete kept[demo.id];
-  if (isShown)
-    kept[demo.id] = {
-      hash: demoHash(demo),
-      apart: rounded(result.apart),
-      difference: rounded(result.difference),
-      seen: seenBy(demo, result),
-    };
-  else failed++;
+  let failed = 0;
+  for (const [i, result] of ran.entries()) {
+    const demo = wanted[i]!;
+    const isShown = result.problems.length === 0;
+    process.stdout.write(
+      `${isShown ? 'shown ' : 'FAILS '} ${demo.id}, ${demo.target}: ${line(demo, result)}\n`,
+    );
+    for (const problem of result.problems) process.stdout.write(`         ${problem}\n`);
+    delete kept[demo.id];
+    if (isShown)
+      kept[demo.id] = {
+        hash: demoHash(demo),
+        apart: rounded(result.apart),
+        difference: rounded(result.difference),
+        seen: seenBy(demo, result),
+      };
+    else failed++;
+  }
+  writeShown(kept);
+  const without = Object.values(catalog.caveats).filter(
+    ({ demos, cannotRun }) => demos.length === 0 && !cannotRun,
+  );
+  process.stdout.write(
+    `${ran.length - failed} shown, ${failed} fail; ${without.length} caveats of ${Object.keys(catalog.caveats).length} without a demonstration.\n`,
+  );
+  return failed > 0 ? 1 : 0;
 }
-writeShown(kept);
-const without = Object.values(catalog.caveats).filter(
-  ({ demos, cannotRun }) => demos.length === 0 && !cannotRun,
-);
-process.stdout.write(
-  `${ran.length - failed} shown, ${failed} fail; ${without.length} caveats of ${Object.keys(catalog.caveats).length} without a demonstration.\n`,
-);
-process.exit(failed > 0 ? 1 : 0);
