@@ -1,5 +1,6 @@
 """JAX with Flax NNX and Optax: the advice for it."""
 
+import itertools
 import types
 
 import jax
@@ -32,8 +33,15 @@ def plain(value):
     return tree.plain(value, known)
 
 
+#: What is compiled is kept, some megabytes a program: without this all programs take more memory than machines have.
+PROGRAMS_KEPT = 100
+_ran = itertools.count(1)
+
+
 def run(job):
     """Runs one program on moved weights: its result, and the gradients of its float inputs where they are asked for."""
+    if next(_ran) % PROGRAMS_KEPT == 0:
+        jax.clear_caches()
     names = _prepared(job)
     programs.stage(job['use'], names)
     answer = {'value': plain(names['result']), 'gradients': None}

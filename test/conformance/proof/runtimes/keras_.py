@@ -1,5 +1,7 @@
 """Keras 3 on one of its backends, as `KERAS_BACKEND` says: the advice for it."""
 
+import gc
+import itertools
 import types
 
 import keras
@@ -34,8 +36,15 @@ def plain(value):
     return tree.plain(value, known)
 
 
+#: As in `jax_.py`: what is compiled is kept until it is forgotten.
+PROGRAMS_KEPT = 100
+_ran = itertools.count(1)
+
+
 def run(job):
     """Runs one program on moved weights: its result, and the gradients of its float inputs where they are asked for."""
+    if next(_ran) % PROGRAMS_KEPT == 0:
+        _forget()
     names = _prepared(job, _inputs(job))
     programs.stage(job['use'], names)
     answer = {'value': plain(names['result']), 'gradients': None}
@@ -45,6 +54,14 @@ def run(job):
         except Exception as error:  # any error in an advice is an answer
             answer['gradient_error'] = '%s: %s' % (type(error).__name__, str(error)[:2000])
     return answer
+
+
+def _forget():
+    if BACKEND == 'jax':
+        import jax
+
+        jax.clear_caches()
+    gc.collect()
 
 
 def _inputs(job):
