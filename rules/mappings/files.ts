@@ -61,16 +61,18 @@ const glob = file('glob.glob(pattern, include_hidden=True)', 'pattern', {
 const listdir = file('os.listdir(path)', 'path', { examples: [asks({ path: at("''") }, 'sorted($call)')] });
 const remove1 = file('os.remove(path)', 'path', { examples: [does({ path: at("'a.txt'") })] });
 const rmtree = file('shutil.rmtree(path)', 'path', { examples: [does({ path: at("'sub'") })] });
-const OVER = `${CLOUD} It overwrites, as \`overwrite=True\` does; TensorFlow otherwise raises an error where the target exists.`;
-const copy = file('shutil.copyfile(src, dst)', 'src, dst, overwrite=False', {
-  note: OVER,
+/** Both overwrite; TensorFlow does so where it is told to. */
+const over = (code: string) => [
+  { when: 'overwrite is True', code },
+  { code, note: 'It overwrites, where TensorFlow raises an error unless `overwrite=True`.' },
+];
+const copy = file(over('shutil.copyfile(src, dst)'), 'src, dst, overwrite=False', {
   examples: [
     does({ src: at("'a.txt'"), dst: at("'c.txt'") }),
     does({ src: at("'a.txt'"), dst: at("'b.txt'"), overwrite: true }),
   ],
 });
-const move = file('os.replace(src, dst)', 'src, dst, overwrite=False', {
-  note: OVER,
+const move = file(over('os.replace(src, dst)'), 'src, dst, overwrite=False', {
   examples: [
     does({ src: at("'a.txt'"), dst: at("'c.txt'") }),
     does({ src: at("'a.txt'"), dst: at("'b.txt'"), overwrite: true }),
