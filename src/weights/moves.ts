@@ -4,10 +4,12 @@ import type { WeightKindText } from '../catalog/weights-text.js';
 import type { Target } from '../match/finding.js';
 import type { Move, SourceArray } from './port-map.js';
 
-/** The templates of a row for one target: those of its first variant that has any. */
+/** The templates of a row for one target: those of the variant that moves most, as arrays that a layer lacks are left out later. */
 export function rowTemplates(catalog: CompiledCatalog, symbol: string, target: Target): string[] | null {
   const row = catalog.rows[catalog.aliases[symbol] ?? symbol];
-  return row?.advice[target].find(({ weights }) => weights && weights.length > 0)?.weights ?? null;
+  const all =
+    row?.advice[target].flatMap(({ weights }) => (weights && weights.length > 0 ? [weights] : [])) ?? [];
+  return all.reduce<string[] | null>((most, one) => (one.length > (most?.length ?? 0) ? one : most), null);
 }
 
 /** The templates of a kind for one target: its own, else those of the row it names. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { TARGETS } from '../../src/match/finding.js';
 import { fitKind } from '../../src/weights/kinds.js';
-import { kindTemplates } from '../../src/weights/moves.js';
+import { kindTemplates, rowTemplates } from '../../src/weights/moves.js';
 import { catalog } from './catalog.js';
 
 const { kinds } = catalog.weights;
@@ -58,6 +58,15 @@ describe('every kind', () => {
       }
     },
   );
+
+  test('the fullest variant speaks, whichever comes first', () => {
+    for (const target of TARGETS) {
+      const moved = rowTemplates(catalog, 'tf.keras.layers.BatchNormalization', target) ?? [];
+      expect(moved.map((template) => template.split(' = ')[1])).toEqual(
+        expect.arrayContaining(['gamma', 'beta', 'moving_mean', 'moving_variance']),
+      );
+    }
+  });
 
   test('a row or class that is named exists', () => {
     for (const { row } of kinds) if (row) expect(catalog.rows, row).toHaveProperty([row]);
