@@ -85,11 +85,14 @@ describe('a template', () => {
   });
 
   test('has places, holes, weights and imports', () => {
-    expect(templates('tf.layers.dense').pytorch[0]).toMatchObject({
-      when: 'kernel_initializer is None',
+    const [asked, plain] = templates('tf.layers.dense').pytorch;
+    expect(asked?.when).toBe('not absent(kernel_initializer) or not absent(bias_initializer)');
+    expect(asked?.imports).toEqual(['from advise_helpers import initialised', 'from torch import nn']);
+    expect(plain).toMatchObject({
       places: {
         init: 'self.?name = nn.Linear(?in_features, units, bias=use_bias)',
         code: 'activation(self.?name(inputs))',
+        step: expect.stringContaining('loss = loss + kernel_regularizer(self.?name.weight)'),
       },
       holes: expect.arrayContaining([expect.objectContaining({ name: 'in_features' })]),
       converted: [expect.objectContaining({ name: 'activation' })],
