@@ -4,6 +4,7 @@
  */
 import type { DemonstrationText, DemoText } from './demo-text.js';
 import type { ErrorText } from './error-text.js';
+import type { IdiomEntry, IdiomText } from './idiom-text.js';
 import type {
   CaveatText,
   NamespaceAnswer,
@@ -27,6 +28,11 @@ export function table(namespace: string, rows: Readonly<Record<string, RowText>>
 /** The fallback for every symbol below `name` that has no row of its own. */
 export function namespace(name: string, answer: NamespaceAnswer): NamespaceText {
   return { is: 'namespace', namespace: name, answer };
+}
+
+/** A structural rule: usages that together are one shape. The id is the name of its folder in `rules/idioms/`. */
+export function idiom(id: string, text: IdiomText): IdiomEntry {
+  return { is: 'idiom', id, ...text };
 }
 
 /** A semantic difference, stated once; rows refer to it by id. */
