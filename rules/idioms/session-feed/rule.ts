@@ -4,7 +4,10 @@ export default idiom('session-feed', {
   title: 'Placeholders fed in a session loop',
   text: 'The graph is built once with placeholders, and a loop runs parts of it with `feed_dict`. Nothing is computed where it is written, and what `run` gives are NumPy arrays. Placeholders become the parameters of a function, `run` becomes a call of it, and the training operation becomes the lines of a training step.',
   parts: {
-    run: { symbols: ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.Session.partial_run'], has: ['feed_dict'] },
+    run: {
+      symbols: ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.Session.partial_run'],
+      has: ['feed_dict'],
+    },
     eval: { symbols: ['tf.Tensor.eval', 'tf.Operation.run'], has: ['feed_dict'] },
     input: { symbols: ['tf.placeholder', 'tf.placeholder_with_default'] },
     session: { symbols: ['tf.Session', 'tf.InteractiveSession'], role: 'call' },
