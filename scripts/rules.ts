@@ -14,6 +14,8 @@ import {
 import type { HelperFile, HelperFiles } from '../src/catalog/helpers.js';
 import type { Target } from '../src/match/finding.js';
 
+import { readIdioms } from './idioms.js';
+
 const ROOT = new URL('../', import.meta.url);
 const FOLDERS = ['rules/caveats/', 'rules/ecosystem/', 'rules/mappings/', 'rules/weights/'];
 
@@ -30,7 +32,7 @@ export async function readRules(): Promise<RuleEntry[]> {
       for (const exported of Object.values(module)) entries.push(...[exported].flat().filter(isEntry));
     }
   }
-  return entries;
+  return [...entries, ...(await readIdioms())];
 }
 
 function isEntry(value: unknown): value is RuleEntry {

@@ -45,12 +45,10 @@ export async function scan(
   const pins = loadFacts<Pins>('pins.json');
   const vocabulary = loadFacts<Vocabulary>('vocabulary.json');
   const stay = createStayLookup(vocabulary);
-  const findings = match(
-    usages,
-    catalog,
-    (symbol, api) => stay(symbol, api)?.state ?? 'unknown',
-    createIsKnown(facts, vocabulary),
-  );
+  const findings = match(usages, catalog, (symbol, api) => stay(symbol, api)?.state ?? 'unknown', {
+    isKnown: createIsKnown(facts, vocabulary),
+    frames: linked.frames(),
+  });
   return assess({
     tool: {
       name: 'advise',

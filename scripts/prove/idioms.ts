@@ -59,8 +59,8 @@ function specOf(entry: IdiomEntry) {
 /** `['']` is a target that has no backends. */
 function backendsOf(entry: IdiomEntry, target: Target): readonly string[] {
   const variants = variantsOf(entry, target);
-  const last = variants.at(-1);
-  if (!last || last.cannotRun !== undefined || !existsSync(join(examplesOf(entry.id), `${target}.py`)))
+  const [first] = variants;
+  if (!first || first.cannotRun !== undefined || !existsSync(join(examplesOf(entry.id), `${target}.py`)))
     return [];
-  return target === 'keras' ? (last.backends ?? BACKENDS) : [''];
+  return target === 'keras' ? (first.backends ?? BACKENDS) : [''];
 }

@@ -1,6 +1,7 @@
 /** `rules/verified-idioms.json`: which examples ran and agreed, with a hash of what ran. Edited ones are stale. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { CompiledIdiom, CompiledIdiomVariant } from '../../src/catalog/compiled-idiom.js';
 import type { IdiomEntry } from '../../src/catalog/idiom-text.js';
 import { TARGETS, type Target } from '../../src/match/finding.js';
 import { exampleText, variantsOf } from '../idioms.js';
@@ -54,6 +55,47 @@ export function verifiedIdiomsOf(
   return found;
 }
 
+function versionsOf(
+  target: Target,
+  { symbols }: CompiledIdiomVariant,
+  versions: Record<string, string>,
+): Record<string, string> {
+  const uses = (name: string) => symbols.some((symbol) => symbol.split('.')[0] === name);
+  const names = {
+    pytorch: ['torch'],
+    keras: ['keras'],
+    jax: ['jax', 'flax', 'optax'].filter((name) => name === 'jax' || uses(name)),
+  };
+  return Object.fromEntries(
+    names[target].flatMap((name) => (versions[name] ? [[name, versions[name]]] : [])),
+  );
+}
+
+/** Puts into each idiom what running its example gave: it speaks for the first variant. */
+export function attachIdiomProofs(
+  idioms: readonly CompiledIdiom[],
+  entries: readonly IdiomEntry[],
+  versions: Record<string, string>,
+): void {
+  const verified = readVerifiedIdioms();
+  for (const entry of entries) {
+    const compiled = idioms.find(({ id }) => id === entry.id);
+    for (const target of TARGETS) {
+      const variant = compiled?.advice[target][0];
+      const ran = verified[entry.id]?.[target];
+      if (!variant || !ran || ran.difference === null || variant.proof) continue;
+      const isStale = ran.hash !== idiomHash(entry, target);
+      variant.proof = isStale
+        ? { state: 'stale' }
+        : {
+            state: 'verified',
+            versions: versionsOf(target, variant, versions),
+            maxDifference: ran.difference,
+          };
+    }
+  }
+}
+
 /** Writes a line an idiom. */
 export function writeVerifiedIdioms(verified: VerifiedIdioms): void {
   const lines = Object.entries(verified).map(
@@ -99,7 +141,7 @@ function figureOf(entry: IdiomEntry, ran: IdiomRan | undefined, target: Target):
   const judged = ran?.targets[target];
   if (!judged) return 'not run';
   if (!judged.compared) return 'runs';
-  const backends = variantsOf(entry, target).at(-1)?.backends;
+  const backends = variantsOf(entry, target)[0]?.backends;
   const on = target === 'keras' && backends ? ` (${backends.join(', ')})` : '';
   return `${Number((judged.difference ?? 0).toPrecision(2))}${on}`;
 }

@@ -12,6 +12,8 @@ export interface RuleText {
   title: string;
   /** Full sentences. */
   text: string;
+  /** Where what it finds fails without an exception today: one sentence. */
+  silent?: string;
 }
 
 export interface ProjectFacts {

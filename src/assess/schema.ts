@@ -88,6 +88,9 @@ const expression = record('One Python expression of the reader.', {
   precedence: { type: 'integer' },
   'literal?': literal,
   'items?': listOf(ref('expression')),
+  'entries?': listOf(
+    record('A key and value of a dict display.', { key: ref('expression'), value: ref('expression') }),
+  ),
   form: text,
   'kind?': { type: 'string', description: 'What it holds, where that is known.' },
   'usage?': { type: 'string', description: 'The id of the usage it is.' },
@@ -130,6 +133,8 @@ const usage = record('One use of TensorFlow, Keras or a package around them.', {
   within: { type: 'string', description: 'The enclosing function or class; empty at module level.' },
   'inLoop?': { ...flag, description: 'Stands in a loop or comprehension of its function; else absent.' },
   'assignedTo?': text,
+  'assignedAs?': { type: 'string', description: 'Assigned to what is no plain name, as written: `self.x`.' },
+  'of?': { type: 'string', description: 'The class of a base, the function or class of a decorator.' },
 });
 
 const proof = either(

@@ -3,21 +3,23 @@
  * Knows nothing of findings or of files.
  */
 import type { Advice, Target } from '../match/finding.js';
-import type { Usage } from '../usage/usage.js';
-import { type Binding, bind } from './bind.js';
+import type { Expression, Usage } from '../usage/usage.js';
+import { type Binding, bind, bindWithoutSignature } from './bind.js';
 import type { CompiledCatalog, CompiledSignature, CompiledVariant } from './compiled.js';
 import { truthOf } from './condition.js';
 import { type ArgumentFate, fatesOf } from './fates.js';
+import { KEPT_WITH_CALL, PIPELINE, sameAdvice, unknownAdvice } from './fixed-advice.js';
 import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo, type IsKnown } from './lookup.js';
 import { type Member, memberNames } from './member-names.js';
 import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote, withoutNotes } from './notes.js';
 import { type Presumed, presumedArguments, presumedNote } from './presumed.js';
-import { newTrace } from './render/piece.js';
+import { argument, newTrace, type Trace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
 import { asArgument, type Rendered, render } from './render/render.js';
-import type { Nested, Place, World } from './render/scope.js';
+import { rewrite } from './render/rewrite.js';
+import { looseScope, type Nested, type Place, type World } from './render/scope.js';
 import { hasBareNewline } from './render/trivial.js';
 import { isWhole } from './whole.js';
 
@@ -35,6 +37,10 @@ export interface Adviser {
   variantOf(usage: Usage, target: Target): { index: number; variant: CompiledVariant } | null;
   /** What becomes of the arguments; none where no row speaks for the call. */
   fates(usage: Usage, target: Target): ArgumentFate[];
+  /** The arguments of a call by the source's parameter names. */
+  argumentsOf(usage: Usage): Binding['values'];
+  /** A reader's expression, rewritten for a target, with what it needs. */
+  rewrite(expression: Expression, target: Target): Trace & { text: string };
 }
 
 /** Beyond this nesting of usages in arguments the innermost are left: texts would grow with the square of the depth. */
@@ -100,6 +106,11 @@ export function createAdviser(
     },
     variantOf: (usage, target) => variantOf(usage, target, state),
     fates: (usage, target) => fates(usage, target, state),
+    argumentsOf: (usage) => argumentsOf(usage, state),
+    rewrite: (expression, target) => {
+      const scope = looseScope(target, world);
+      return { text: argument(rewrite(expression, scope)), ...scope.trace };
+    },
   };
 }
 
@@ -115,6 +126,13 @@ function fates(usage: Usage, target: Target, state: State): ArgumentFate[] {
   if (answer.how !== 'row') return [];
   const { variant, binding } = chooseFirst(usage, target, { answer, state });
   return variant ? fatesOf(variant, binding) : [];
+}
+
+function argumentsOf(usage: Usage, state: State): Binding['values'] {
+  const answer = answerOf(usage.symbol, state);
+  return answer.how === 'unknown'
+    ? bindWithoutSignature({ args: usage.arguments, api: usage.api }).values
+    : chooseFirst(usage, 'pytorch', { answer, state }).binding.values;
 }
 
 /** What speaks for a usage under the first API version that it may be read under. */
@@ -352,38 +370,3 @@ function nestedPiece({ id, target, place }: Inner, state: State): Nested | null 
 /** The holes of a call that stands elsewhere are no holes of the expression. */
 const isElsewhere = (hole: string, call: string, text: string): boolean =>
   !call.includes(`?${hole}`) || text.includes(`?${hole}`);
-
-/** Inside a `tf.data` callback a target that keeps the pipeline keeps TensorFlow. */
-const PIPELINE: Advice = {
-  kind: 'keep',
-  code: null,
-  places: {},
-  symbols: [],
-  imports: [],
-  holes: [],
-  helpers: [],
-  caveats: [],
-  consequence: 'optional',
-  effort: 'none',
-  note: 'This runs inside a `tf.data` callback, where TensorFlow stays.',
-  proof: { state: 'not run' },
-};
-
-const KEPT_WITH_CALL: Advice = {
-  ...PIPELINE,
-  note: 'It belongs to a call that stays TensorFlow.',
-};
-
-function sameAdvice(usage: Usage): Advice {
-  return { ...PIPELINE, kind: 'same', code: usage.expression.text, note: null };
-}
-
-function unknownAdvice(usage: Usage): Advice {
-  return {
-    ...PIPELINE,
-    kind: 'none',
-    consequence: 'must change',
-    effort: 'hours',
-    note: `The catalogue has no answer for \`${usage.symbol}\` yet.`,
-  };
-}

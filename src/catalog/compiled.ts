@@ -2,6 +2,7 @@
  * The catalogue as the CLI loads it: rows whose templates are parsed, names resolved and signatures filled in. Plain JSON.
  */
 import type { Consequence, Effort, Proof, Target } from '../match/finding.js';
+import type { CompiledIdiom } from './compiled-idiom.js';
 import type { ShownDemo } from './demo-text.js';
 import type { ErrorText } from './error-text.js';
 import type { Example, Trial } from './examples.js';
@@ -79,6 +80,8 @@ export interface CompiledCatalog {
   rawOps: Record<string, string>;
   namespaces: Record<string, CompiledNamespace>;
   caveats: Record<string, CompiledCaveat>;
+  /** Structural rules, by id. */
+  idioms: CompiledIdiom[];
   /** Known error messages by id. */
   errors: Record<string, ErrorText>;
   /** For `advise weights`: in their order. */

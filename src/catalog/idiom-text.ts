@@ -39,7 +39,7 @@ export interface IdiomPart {
 
 /** What the shape becomes in one target. */
 export interface IdiomVariant {
-  /** Only where usages of this part were found; the last variant has no condition. */
+  /** Only where usages of this part were found. The last variant has no condition; the examples show the first. */
   if?: string;
   /** `redesign` unless written. */
   kind?: 'redesign' | 'remove' | 'keep' | 'none' | 'compose' | 'rename' | 'arguments' | 'helper' | 'same';
@@ -49,6 +49,8 @@ export interface IdiomVariant {
    */
   code?: string;
   holes?: Readonly<Record<string, string>>;
+  /** Holes of advice that a slot brings -> what stands there in this skeleton: `{ model: 'model' }`. */
+  fills?: Readonly<Record<string, string>>;
   /** Helper functions in `rules/helpers/<target>/` that the skeleton calls. */
   helpers?: readonly string[];
   /** Full sentences: what to know or do beyond the skeleton. Required where there is no code. */
@@ -84,7 +86,10 @@ export interface IdiomText extends Readonly<Record<Target, IdiomVariant | readon
   explains?: readonly string[];
   /** A shape of a whole program beats one of a structure, which beats a detail, where both explain a usage. */
   scale: 'program' | 'structure' | 'detail';
-  /** Slot name -> how it is filled from the reader's code: a query, or a query and a text for where it finds nothing. */
+  /**
+   * Slot name -> how it is filled from the reader's code: queries joined by `|`, of which the first that finds something counts, and
+   * perhaps a text for where none does.
+   */
   slots?: Readonly<Record<string, string | readonly [query: string, otherwise: string]>>;
   /** One sentence where the shape fails without an exception today: shown before all other findings. */
   silent?: string;

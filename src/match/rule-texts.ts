@@ -8,6 +8,8 @@ export interface CatalogText {
   id: string;
   title: string;
   text: string;
+  /** For an idiom that fails without an exception today: one sentence. */
+  silent?: string;
 }
 
 /** The text behind an id (`api/tf.concat`, `namespace/tf.contrib`, `caveat/same-padding-stride`); null where there is none. */
@@ -22,8 +24,21 @@ export function ruleText(catalog: CompiledCatalog, id: string): CatalogText | nu
     const space = own(catalog.namespaces, name);
     return space && { id, title: space.title ?? `Everything in \`${name}\``, text: space.note ?? '' };
   }
+  if (sort === 'idiom') return idiomText(catalog, name);
   const caveat = sort === 'caveat' ? own(catalog.caveats, name) : null;
   return caveat && { id, title: caveat.title, text: caveat.text };
+}
+
+function idiomText({ idioms }: CompiledCatalog, name: string): CatalogText | null {
+  const idiom = idioms.find(({ id }) => id === name);
+  return idiom
+    ? {
+        id: `idiom/${name}`,
+        title: idiom.title,
+        text: idiom.text,
+        ...(idiom.silent && { silent: idiom.silent }),
+      }
+    : null;
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | null {

@@ -5,7 +5,7 @@ import { bindClass, bindFunction } from './bind-definition.js';
 import { bindAnnotation, bindExpression } from './bind-expression.js';
 import { bindFrom, bindImport } from './bind-import.js';
 import { bindTarget } from './bind-target.js';
-import { addNode, addRoot, type Binder, bindKey, define } from './binding.js';
+import { addNode, addRoot, type Binder, bindKey, define, targetOf } from './binding.js';
 import { createEnv, type Env, mergeArms, reaching, union } from './env.js';
 import { noteAll } from './exported.js';
 import { bindGrown } from './grow.js';
@@ -85,7 +85,7 @@ function bindAssign(b: Binder, stmt: Extract<Stmt, { t: 'assign' }>): void {
   const bare = bindExpression(b, stmt.value);
   const node = annotation < 0 ? bare : declared(b, bare, annotation);
   const only = stmt.targets.length === 1 ? stmt.targets[0] : undefined;
-  addRoot(b, bare, 'value', only && only.t === 'name' ? only.id : undefined);
+  addRoot(b, bare, 'value', targetOf(b, only));
   for (const target of stmt.targets) bindTarget(b, target, { node, path: [], how: 'assign' });
   if (b.frame.kind === 'module') noteAll(b, stmt);
 }
@@ -241,7 +241,10 @@ function bindTry(b: Binder, stmt: Extract<Stmt, { t: 'try' }>): void {
 function bindWith(b: Binder, stmt: Extract<Stmt, { t: 'with' }>): void {
   const around: Block[] = [];
   for (const item of stmt.items) {
-    const node = rootOf(b, item.value);
+    const node = bindExpression(b, item.value);
+    const { to: as } = targetOf(b, item.target);
+    // `assignedTo` is for values: what a block gives its name to is another thing.
+    addRoot(b, node, 'value', as === undefined ? {} : { as });
     around.push({ t: 'with', n: node, from: b.out.nodes.length, to: 0 });
     if (item.target) bindTarget(b, item.target, { node, path: ['enter'], how: 'with' });
   }

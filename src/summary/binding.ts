@@ -2,6 +2,7 @@
  * The state of binding one file, and its elementary moves: add a node, define a name, look a name up.
  * One record passed along; nothing here outlives `summarize`.
  */
+import type { Expr } from '../python/syntax.js';
 import { createEnv, type Env, reaching } from './env.js';
 import type { Def, DefId, Guard, Node, NodeId, Root, Summary } from './summary.js';
 
@@ -41,10 +42,22 @@ export function addNode(b: Binder, node: Node): NodeId {
 }
 
 /** Marks an expression that is no part of another. */
-export function addRoot(b: Binder, n: NodeId, role: Root['role'] = 'value', to?: string): void {
-  const root: Root = { n, role, scope: b.frame.scope };
-  if (to !== undefined) root.to = to;
-  b.out.roots.push(root);
+export function addRoot(b: Binder, n: NodeId, role: Root['role'] = 'value', target: Target = {}): void {
+  b.out.roots.push({ n, role, scope: b.frame.scope, ...target });
+}
+
+/** What an expression's value is assigned to. */
+export type Target = Pick<Root, 'to' | 'as'>;
+
+/** Longest text of a target that is kept. */
+const LONGEST_TARGET = 80;
+
+/** What the one target of an assignment is. */
+export function targetOf(b: Binder, target: Expr | undefined | null): Target {
+  if (!target) return {};
+  if (target.t === 'name') return { to: target.id };
+  const text = b.text.slice(target.start, target.end);
+  return text.length <= LONGEST_TARGET && !/[\r\n]/.test(text) ? { as: text } : {};
 }
 
 /** Makes a definition known under its name in the current scope, or in the module for a `global`. */

@@ -119,6 +119,8 @@ export interface Root {
   scope: number;
   /** The one name its value is assigned to. */
   to?: string;
+  /** What its value is assigned to where that is no plain name, as written: `self.x`, `a, b`. */
+  as?: string;
 }
 
 /** `obj.attr = value` where `obj` is not the method's own receiver. */

@@ -138,7 +138,12 @@ function usageOf(c: Collecting, f: FileContext, s: Sighting, id: string): Usage 
   };
   if (s.receiver !== null) usage.receiver = expressionOf(f.src, s.receiver);
   if (s.role !== 'import' && f.inLoop(s.node)) usage.inLoop = true;
-  if (s.root.to !== undefined && s.root.n === s.node) usage.assignedTo = s.root.to;
+  if (s.root.n === s.node) {
+    if (s.root.to !== undefined) usage.assignedTo = s.root.to;
+    if (s.root.as !== undefined) usage.assignedAs = s.root.as;
+  }
+  const of = ownerOf(f.summary, s);
+  if (of !== null) usage.of = of;
   return usage;
 }
 
@@ -185,6 +190,17 @@ function withinOf(summary: Summary, scope: number): string {
   return names.reverse().join('.');
 }
 
+/** The class that has the base, or the function or class that has the decorator. */
+function ownerOf(summary: Summary, { root }: Sighting): string | null {
+  if (root.role !== 'base' && root.role !== 'decorator') return null;
+  const part =
+    summary.classes.find(({ bases }) => bases.includes(root.n)) ??
+    summary.fns.find(({ decorators }) => decorators.includes(root.n));
+  if (!part) return null;
+  const around = withinOf(summary, root.scope);
+  return around === '' ? part.name : `${around}.${part.name}`;
+}
+
 /** Sorted and numbered `u1`, `u2`, ...; references between them follow. */
 function numbered(usages: Usage[]): Usage[] {
   const sorted = [...usages].sort(
@@ -204,4 +220,8 @@ function rename(x: Usage['expression'], names: ReadonlyMap<string, string>): voi
   if (x.usage) x.usage = names.get(x.usage) ?? x.usage;
   for (const part of x.parts ?? []) rename(part.expression, names);
   for (const item of x.items ?? []) rename(item, names);
+  for (const { key, value } of x.entries ?? []) {
+    rename(key, names);
+    rename(value, names);
+  }
 }

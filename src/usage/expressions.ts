@@ -14,6 +14,7 @@ export interface ExpressionSource {
 }
 
 type Form = Expression['form'];
+type Entry = NonNullable<Expression['entries']>[number];
 
 /** Builds the expression of a node. */
 export function expressionOf(src: ExpressionSource, n: NodeId): Expression {
@@ -26,6 +27,7 @@ export function expressionOf(src: ExpressionSource, n: NodeId): Expression {
   const literal = literalOf(node, src.text);
   if (literal) out.literal = literal;
   if (node.t === 'tuple' || node.t === 'list') out.items = node.items.map((item) => expressionOf(src, item));
+  if (node.t === 'dict') out.entries = entriesOf(src, node);
   const kind = kindOf(src.valuesAt(n), node);
   if (kind) out.kind = kind;
   const usage = src.usageAt(n);
@@ -36,6 +38,17 @@ export function expressionOf(src: ExpressionSource, n: NodeId): Expression {
     if (parts.length > 0) out.parts = parts;
   }
   return out;
+}
+
+/** A table of constants tells nothing by its keys. */
+const MOST_ENTRIES = 64;
+
+function entriesOf(src: ExpressionSource, { keys, values }: Extract<Node, { t: 'dict' }>): Entry[] {
+  return keys
+    .slice(0, MOST_ENTRIES)
+    .flatMap((key, i) =>
+      key < 0 ? [] : [{ key: expressionOf(src, key), value: expressionOf(src, values[i]!) }],
+    );
 }
 
 /** The arguments of a call. */

@@ -46,6 +46,8 @@ export interface Expression {
   literal?: Literal;
   /** For a tuple or list display: its elements. */
   items?: Expression[];
+  /** For a dict display: its keys and values; `**other` is left out. */
+  entries?: { key: Expression; value: Expression }[];
   /** `tuple` or `list` display, `name`, `call`, ... */
   form:
     | 'name'
@@ -103,4 +105,8 @@ export interface Usage extends Location {
   inLoop?: true;
   /** `name` of the variable the value is assigned to, where the statement is a plain assignment. */
   assignedTo?: string;
+  /** What the value is assigned to where that is no plain name, as written: `self.x`, `a, b`, and the name behind `with ... as`. */
+  assignedAs?: string;
+  /** For a base class or decorator: the qualified name of the class or function it belongs to. */
+  of?: string;
 }

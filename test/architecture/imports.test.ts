@@ -38,7 +38,7 @@ describe('the table', () => {
 
   test('names the remedy where an import is not allowed', () => {
     expect(object('src/match/rows.ts', '../python/syntax.js')).toBe(
-      'src/match/rows.ts imports ../python/syntax.js. `match` may import: base, facts, usage/usage, catalog. Put what you miss into `Usage`; a syntax tree is out of reach on purpose.',
+      'src/match/rows.ts imports ../python/syntax.js. `match` may import: base, facts, usage/usage, usage/frame, catalog. Put what you miss into `Usage`; a syntax tree is out of reach on purpose.',
     );
     expect(object('src/report/view/x.ts', 'chalk')).toContain('A reporter is a pure view');
     expect(object('src/names/x.ts', 'node:fs')).toContain('`names` may import');

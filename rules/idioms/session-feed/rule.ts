@@ -1,5 +1,9 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
+const OPTIMIZER = 'The optimizer of the graph; see its own advice.';
+const EVALUATE =
+  '`model` holds what the graph made with variables; the fetched tensor is what it returns for the arrays that were fed.';
+
 export default idiom('session-feed', {
   title: 'Placeholders fed in a session loop',
   text: 'The graph is built once with placeholders, and a loop runs parts of it with `feed_dict`. Nothing is computed where it is written, and what `run` gives are NumPy arrays. Placeholders become the parameters of a function, `run` becomes a call of it, and the training operation becomes the lines of a training step.',
@@ -19,12 +23,16 @@ export default idiom('session-feed', {
   scale: 'program',
   slots: {
     inputs: ['names(input)', 'x, y'],
-    loss: ['text(train.loss)', 'loss'],
-    fed: ['values(run.feed_dict)', 'x_batch, y_batch'],
+    loss: ['textName(train.loss)', 'loss'],
+    batch: ['valueNames(run.feed_dict)', 'batch'],
+    fed: ['valueNames(run.feed_dict)', '*batch'],
+    arrays: ['values(run.feed_dict) | values(eval.feed_dict)', '*arrays'],
     optimizer: 'code(optimizer)',
   },
-  pytorch: {
-    code: `
+  pytorch: [
+    {
+      if: 'train',
+      code: `
 def step($inputs):
     model.train()
     optimizer.zero_grad()
@@ -34,31 +42,70 @@ def step($inputs):
     return $loss.item()
 
 optimizer = $optimizer
-for $fed in batches:
+for $batch in batches:
     step($fed)`,
-    note: '`model` holds what the graph made with variables, and `loss_fn` is the code between the placeholders and the loss. Arrays become tensors with `torch.as_tensor` at the border.',
-    effort: 'day',
-  },
-  jax: {
-    code: `
+      fills: { model: 'model' },
+      holes: { optimizer: OPTIMIZER },
+      note: '`model` holds what the graph made with variables, and `loss_fn` is the code between the placeholders and the loss. Arrays become tensors with `torch.as_tensor` at the border.',
+      effort: 'day',
+    },
+    {
+      code: `
+@torch.inference_mode()
+def evaluate($inputs):
+    model.eval()
+    return model($inputs)
+
+evaluate($arrays)`,
+      note: EVALUATE,
+      effort: 'hours',
+    },
+  ],
+  jax: [
+    {
+      if: 'train',
+      code: `
 @nnx.jit
 def step(model, optimizer, $inputs):
     $loss, grads = nnx.value_and_grad(loss_fn)(model, $inputs)
     optimizer.update(model, grads)
     return $loss
 
-optimizer = nnx.Optimizer(model, $optimizer, wrt=nnx.Param)
-for $fed in batches:
+optimizer = $optimizer
+for $batch in batches:
     step(model, optimizer, $fed)`,
-    note: '`model` holds what the graph made with variables, and `loss_fn(model, ...)` is the code between the placeholders and the loss. Sizes of batches should not change, as each new shape is compiled anew.',
-    effort: 'day',
-  },
-  keras: {
-    code: `
+      fills: { model: 'model' },
+      holes: { optimizer: OPTIMIZER },
+      note: '`model` holds what the graph made with variables, and `loss_fn(model, ...)` is the code between the placeholders and the loss. Sizes of batches should not change, as each new shape is compiled anew.',
+      effort: 'day',
+    },
+    {
+      code: `
+@nnx.jit
+def evaluate(model, $inputs):
+    return model($inputs)
+
+evaluate(model, $arrays)`,
+      note: EVALUATE,
+      effort: 'hours',
+    },
+  ],
+  keras: [
+    {
+      if: 'train',
+      code: `
 model.compile(optimizer=$optimizer, loss=loss_fn)
-for $fed in batches:
+for $batch in batches:
     $loss = model.train_on_batch($fed)`,
-    note: 'A loop over batches that only trains is `model.fit`. `loss_fn(y_true, y_pred)` is the code between the output and the loss.',
-    effort: 'day',
-  },
+      holes: { optimizer: OPTIMIZER },
+      note: 'A loop over batches that only trains is `model.fit`. `loss_fn(y_true, y_pred)` is the code between the output and the loss.',
+      effort: 'day',
+    },
+    {
+      code: `
+model.predict_on_batch($arrays)`,
+      note: EVALUATE,
+      effort: 'hours',
+    },
+  ],
 });

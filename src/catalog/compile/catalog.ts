@@ -4,16 +4,20 @@
 import { createHash } from 'node:crypto';
 import { TARGETS } from '../../match/finding.js';
 import type { CompiledCatalog, CompiledCaveat, CompiledNamespace, CompiledRow } from '../compiled.js';
+import type { CompiledIdiom } from '../compiled-idiom.js';
 import type { DemonstrationText } from '../demo-text.js';
 import type { ErrorText } from '../error-text.js';
+import type { IdiomEntry } from '../idiom-text.js';
 import type { CaveatText, NamespaceText, RowText, TableText } from '../row-text.js';
 import type { RejectedKeyText, WeightKindText, WeightMakerText } from '../weights-text.js';
 import type { CatalogFacts } from './facts.js';
+import { compileIdiom } from './idiom.js';
 import { compileNamespace, compileRow } from './row.js';
 
 export type RuleEntry =
   | TableText
   | NamespaceText
+  | IdiomEntry
   | CaveatText
   | DemonstrationText
   | ErrorText
@@ -74,6 +78,7 @@ export function compileCatalog(
     namespaces: sortKeys(namespaces),
     caveats: sortKeys(withDemos(caveats, shown, problems)),
     errors: sortKeys(errors),
+    idioms: idiomsOf(entries, problems),
     weights: {
       kinds: entries.filter((entry) => entry.is === 'weight kind'),
       makers: entries.filter((entry) => entry.is === 'weight maker'),
@@ -84,6 +89,15 @@ export function compileCatalog(
     catalog: { version: versionOf(packageVersion, content), ...content, keepsPipeline: keeps(rows) },
     problems,
   };
+}
+
+function idiomsOf(entries: readonly RuleEntry[], problems: RuleProblem[]): CompiledIdiom[] {
+  const idioms: Record<string, CompiledIdiom> = {};
+  for (const entry of entries) {
+    if (entry.is !== 'idiom') continue;
+    attempt(`idiom/${entry.id}`, problems, () => Object.assign(idioms, { [entry.id]: compileIdiom(entry) }));
+  }
+  return Object.values(sortKeys(idioms));
 }
 
 function withDemos(

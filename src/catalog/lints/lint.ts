@@ -6,6 +6,7 @@ import type { RuleEntry, RuleProblem } from '../compile/catalog.js';
 import type { CatalogFacts } from '../compile/facts.js';
 import type { CompiledCatalog } from '../compiled.js';
 import { lintErrors } from './errors.js';
+import { lintIdioms } from './idioms.js';
 import { lintNames } from './names.js';
 import { lintReferences } from './references.js';
 import { lintSentences } from './sentences.js';
@@ -24,6 +25,7 @@ type Lint = (input: LintInput) => RuleProblem[];
 /** All checks by name. */
 export const LINTS: Readonly<Record<string, Lint>> = {
   errors: lintErrors,
+  idioms: lintIdioms,
   names: lintNames,
   references: lintReferences,
   sentences: lintSentences,

@@ -1,6 +1,7 @@
 /**
  * Caveats that rows name exist, and every caveat is named by some row.
  */
+import { TARGETS } from '../../match/finding.js';
 import type { RuleProblem } from '../compile/catalog.js';
 import type { CompiledCatalog } from '../compiled.js';
 import { didYouMean } from './did-you-mean.js';
@@ -30,5 +31,12 @@ function usesOf(catalog: CompiledCatalog): { id: string; where: string }[] {
   const variants = eachVariant(catalog).flatMap(({ symbol, target, variant }) =>
     (variant.caveats ?? []).map((id) => ({ id, where: `${symbol} (${target})` })),
   );
-  return [...rows, ...variants];
+  const idioms = catalog.idioms.flatMap(({ id, advice }) =>
+    TARGETS.flatMap((target) =>
+      advice[target].flatMap(({ caveats }) =>
+        caveats.map((caveat) => ({ id: caveat, where: `idiom/${id} (${target})` })),
+      ),
+    ),
+  );
+  return [...rows, ...variants, ...idioms];
 }

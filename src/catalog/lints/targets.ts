@@ -55,6 +55,18 @@ function checkVariant(each: EachVariant, targets: TargetFacts, index: Index): Ru
   );
 }
 
+/** What is wrong with names in full: they do not exist, or are deprecated. */
+export function targetProblems(names: readonly string[], targets: TargetFacts, where: string): RuleProblem[] {
+  const index = indexOf(targets);
+  return names.flatMap((name) => {
+    if (!index.packages.has(name.split('.')[0]!)) return [];
+    const found = resolve(name, targets, index);
+    return found === null
+      ? [{ where, message: `\`${name}\` does not exist.${suggestion(name, index)}` }]
+      : deprecated(found, targets, where);
+  });
+}
+
 /** The name itself, where the facts have it or it is a module or a member of something that they have. */
 function resolve(name: string, targets: TargetFacts, index: Index): string | null {
   if (Object.hasOwn(targets, name) || /\.__\w+__$/.test(name)) return name;

@@ -3,9 +3,9 @@
  */
 import type { Target } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
-import type { Binding } from '../bind.js';
+import { type Binding, bindWithoutSignature } from '../bind.js';
 import type { Py } from '../python/ast.js';
-import type { Piece, Trace } from './piece.js';
+import { newTrace, type Piece, type Trace } from './piece.js';
 
 /** Where a nested rendering may not put a line before itself, and which names are taken. */
 export interface Place {
@@ -27,6 +27,22 @@ export interface World {
   usage(id: string): Usage | undefined;
   /** The advice on a usage as an expression; null where it has none and the original must stay. */
   render(id: string, target: Target, place: Place): Nested | null;
+}
+
+/** A scope outside any call. */
+export function looseScope(target: Target, world: World): Scope {
+  return {
+    target,
+    binding: bindWithoutSignature({ args: [], api: null }),
+    world,
+    trace: newTrace(),
+    place: { inline: true, avoid: new Set() },
+    hoisted: new Map(),
+    filled: new Map(),
+    holes: {},
+    fills: {},
+    helpers: new Set(),
+  };
 }
 
 export interface Scope {

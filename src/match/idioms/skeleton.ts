@@ -1,0 +1,64 @@
+/** Writes a skeleton out: lines that stay, slots filled, holes named. */
+import type { CompiledIdiom, CompiledIdiomVariant } from '../../catalog/compiled-idiom.js';
+import { type Filling, slotText } from './slots.js';
+
+const SLOT = /\$(\w+)/g;
+const HOLE = /\?([A-Za-z_]\w*)/g;
+
+/** The skeleton as text. What it needs is added to `filling.needs`. */
+export function skeletonText(
+  idiom: CompiledIdiom,
+  variant: CompiledIdiomVariant,
+  filling: Filling,
+): string | null {
+  if (!variant.lines) return null;
+  const { players, needs } = filling;
+  for (const symbol of variant.symbols) needs.symbols.add(symbol);
+  for (const line of variant.imports) needs.imports.add(line);
+  for (const helper of variant.helpers) needs.helpers.add(helper);
+  const fill = createFill(idiom, variant, filling);
+  const stays = variant.lines.filter(
+    (line) =>
+      (line.if === undefined || players.has(line.if)) &&
+      (line.unless === undefined || !players.has(line.unless)),
+  );
+  const text = withoutHolesInRow(stays.flatMap(({ text: line }) => written(line, fill))).join('\n');
+  const left = new Set([...text.matchAll(HOLE)].map(([, hole]) => hole!));
+  for (const hole of needs.holes.keys()) if (!left.has(hole)) needs.holes.delete(hole);
+  for (const hole of left) {
+    const what = variant.holes[hole];
+    if (what !== undefined) needs.holes.set(hole, what);
+  }
+  return text;
+}
+
+/** Slots are asked once, as their answer may need imports. */
+function createFill(
+  idiom: CompiledIdiom,
+  { fills }: CompiledIdiomVariant,
+  filling: Filling,
+): (slot: string) => string {
+  const known = new Map<string, string>();
+  const asked = (slot: string) =>
+    slotText(idiom.slots[slot]!, filling)?.replace(HOLE, (hole, name: string) => fills[name] ?? hole);
+  return (slot) => {
+    const found = known.get(slot) ?? asked(slot) ?? `?${slot}`;
+    known.set(slot, found);
+    return found;
+  };
+}
+
+/** A slot alone on its line brings as many lines as it has; within a line it is one. */
+function written(line: string, fill: (slot: string) => string): string[] {
+  const alone = /^(\s*)\$(\w+)$/.exec(line);
+  if (alone)
+    return fill(alone[2]!)
+      .split('\n')
+      .map((each) => (each === '' ? '' : alone[1]! + each));
+  return [line.replace(SLOT, (_, slot: string) => fill(slot).replace(/\s*\n\s*/g, ' '))];
+}
+
+/** Lines that went leave no two empty ones behind. */
+function withoutHolesInRow(lines: readonly string[]): string[] {
+  return lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''));
+}
