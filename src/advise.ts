@@ -6,6 +6,8 @@ import { relative, resolve } from 'node:path';
 import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
 import { loadCatalog } from './catalog/load.js';
+import { declaredIn, namedLists } from './environment/from-manifests.js';
+import { pinnedApi } from './environment/pinned-api.js';
 import { createIsKnown } from './facts/known.js';
 import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
 import { packageRoots } from './facts/roots.js';
@@ -15,7 +17,7 @@ import { ruleText } from './match/rule-texts.js';
 import { createModuleTable } from './names/modules.js';
 import { reachedFiles } from './names/reach.js';
 import { discover } from './project/discover.js';
-import { pinnedApi } from './project/pins.js';
+import { readManifests } from './project/manifest-texts.js';
 import { readSource } from './project/read.js';
 import type { FoundFile, Problem, Project, SourceText } from './project/types.js';
 import { mentionsFramework } from './summary/mentions.js';
@@ -88,10 +90,13 @@ async function link(paths: readonly string[], onProgress: (progress: ScanProgres
   const { project } = found;
   const sources = await inTurns(project.files, 'reading', onProgress, readSource);
   const read = await summarizeReached(project.files, sources, onProgress);
+  const manifests = readManifests(project, namedLists);
+  const { declared, problems } = declaredIn(manifests.texts);
+  read.problems.push(...manifests.problems, ...problems);
   onProgress({ stage: 'linking', done: 0, total: 1 });
   const facts = loadLinkFacts();
-  const linked = linkProject(read.linked, facts, { others: read.others, pinned: pinnedApi(project) });
-  return { project, sources, read, facts, linked };
+  const linked = linkProject(read.linked, facts, { others: read.others, pinned: pinnedApi(declared) });
+  return { project, sources, read, facts, linked, declared };
 }
 
 /** Trees are freed when the event loop turns; so often it gets a turn. */

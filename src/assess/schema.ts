@@ -188,6 +188,7 @@ const problem = record('Why a file, or a part of it, could not be used.', {
     'too-large',
     'notebook-invalid',
     'notebook-empty',
+    'manifest-invalid',
     'syntax-error',
     'too-deep',
     'symlink-outside',
@@ -210,6 +211,7 @@ const project = record('What was read.', {
       path: text,
       kind: oneOf(
         'requirements',
+        'constraints',
         'setup.py',
         'setup.cfg',
         'pyproject',
@@ -218,6 +220,7 @@ const project = record('What was read.', {
         'conda',
         'dockerfile',
         'ci',
+        'runtime',
       ),
     }),
   ),

@@ -22,7 +22,7 @@ const HEAD_BYTES = 4096;
 const BINARY_SHARE = 0.05;
 
 /** A decoded text, and what went wrong on the way. */
-interface Decoded {
+export interface Decoded {
   text: string;
   problem?: Pick<Problem, 'code' | 'message' | 'line'>;
 }
@@ -68,7 +68,8 @@ function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
 }
 
-function decodeText(all: Uint8Array): Decoded {
+/** Bytes to text the way Python reads them; a problem says what was wrong. */
+export function decodeText(all: Uint8Array): Decoded {
   const mark = byteOrderMark(all);
   const buffer = Buffer.from(all.buffer, all.byteOffset, all.byteLength);
   const bytes = mark === null ? buffer : buffer.subarray(mark.bytes);

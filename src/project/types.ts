@@ -14,6 +14,7 @@ export interface Problem {
     | 'too-large'
     | 'notebook-invalid'
     | 'notebook-empty'
+    | 'manifest-invalid'
     | 'syntax-error'
     | 'too-deep'
     | 'symlink-outside'
@@ -48,7 +49,19 @@ export interface SourceText {
   text: string;
   /** In order; never empty for a notebook with code cells, exactly one for an ordinary file. */
   chunks: Chunk[];
+  /** What a notebook hands to a shell or to `pip`, and `%tensorflow_version`; absent where it does not. */
+  commands?: Command[];
   problems: Problem[];
+}
+
+/** A magic or shell line of a notebook that installs something or chooses a version. */
+export interface Command {
+  /** Over all cells from 1. */
+  cell: number;
+  /** Within the cell, 1-based. */
+  line: number;
+  /** Without the `!` or `%`, continuation lines joined: `pip install x`. */
+  text: string;
 }
 
 /** A file that says which packages a project wants. */
@@ -56,6 +69,7 @@ export interface Manifest {
   path: string;
   kind:
     | 'requirements'
+    | 'constraints'
     | 'setup.py'
     | 'setup.cfg'
     | 'pyproject'
@@ -63,7 +77,15 @@ export interface Manifest {
     | 'lock'
     | 'conda'
     | 'dockerfile'
-    | 'ci';
+    | 'ci'
+    | 'runtime';
+}
+
+/** A manifest with what it says. */
+export interface ManifestText extends Manifest {
+  text: string;
+  /** Not listed by its own name: another manifest names it. */
+  named?: true;
 }
 
 /** The result of walking the named paths. Sorted by path. */
