@@ -22,6 +22,7 @@ import { readSource } from './project/read.js';
 import type { FoundFile, Problem, Project, SourceText } from './project/types.js';
 import { mentionsFramework } from './summary/mentions.js';
 import { summarizeAll, type Task } from './summary/pool.js';
+import { type ForeignImports, foreignImports } from './usage/foreign.js';
 import { type LinkedFile, linkProject } from './usage/link-project.js';
 import type { StoredWeights } from './weights/files/stored.js';
 import { mapOfCode } from './weights/from-code.js';
@@ -62,6 +63,7 @@ export async function scan(
     project: projectFacts(project, sources, paths),
     usages,
     findings,
+    foreign: foreignOf(project, sources, read),
     settled: settledUsages(usages, findings),
     ruleText: (id) => ruleText(catalog, id),
     unresolved: [...unresolved].map(([reason, count]) => ({ reason, count })),
@@ -157,6 +159,14 @@ async function summarizeReached(
     linesLost: answers.reduce((sum, { linesLost }) => sum + linesLost, 0),
     notParsed: answers.filter(({ summary }) => !summary).length,
   };
+}
+
+/** What every file imports of other frameworks, read from its summary where it has one. */
+function foreignOf(project: Project, sources: readonly SourceText[], read: Read): ForeignImports[] {
+  const summaries = new Map(read.linked.map(({ path, summary }) => [path, summary] as const));
+  return project.files.flatMap(
+    ({ path }, index) => foreignImports(path, sources[index]!.text, summaries.get(path)) ?? [],
+  );
 }
 
 function projectFacts(

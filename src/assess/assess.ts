@@ -5,12 +5,14 @@
 import { compareLocations, compareText, type Location } from '../base/location.js';
 import { type Finding, TARGETS, type Target } from '../match/finding.js';
 import type { Problem } from '../project/types.js';
+import type { ForeignImports } from '../usage/foreign.js';
 import type { Usage } from '../usage/usage.js';
 import { type Assessment, type ProjectFacts, type RuleText, SCHEMA_VERSION } from './assessment.js';
 import { summariseCoverage } from './coverage.js';
 
 export { settledUsages } from './coverage.js';
 
+import { fileStates } from './states.js';
 import { countStyles } from './styles.js';
 import { summariseStay, summariseTarget } from './targets.js';
 
@@ -21,6 +23,8 @@ export interface AssessInput {
   project: Omit<ProjectFacts, 'styles' | 'filesWithUsages'>;
   usages: readonly Usage[];
   findings: readonly Finding[];
+  /** What files import of other frameworks. */
+  foreign?: readonly ForeignImports[];
   /** The text behind an id that a finding refers to; null where there is none. */
   ruleText: (id: string) => RuleText | null;
   /** Ids of usages without a finding because their row says `same` for every target: see `settledUsages`. */
@@ -49,6 +53,7 @@ export function assess(input: AssessInput): Assessment {
       TARGETS.map((target) => [target, summariseTarget(counted, target)]),
     ) as Assessment['targets'],
     stay: summariseStay(counted),
+    files: fileStates(usages, findings, input.foreign ?? []),
     recommendation: null,
     effort: null,
     plan: null,

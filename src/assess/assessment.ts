@@ -3,6 +3,7 @@
 import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
 import type { Manifest, Problem } from '../project/types.js';
 import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
+import type { FileState } from './file-state.js';
 
 export const SCHEMA_VERSION = 1;
 
@@ -78,10 +79,12 @@ export interface Assessment {
   coverage: Coverage;
   targets: Record<Target, TargetSummary>;
   stay: Record<StayOnTf2, number>;
+  /** One state a file with usages, or with imports of another framework. Sorted by path. */
+  files: FileState[];
   recommendation: null;
   effort: null;
   plan: null;
   problems: Problem[];
 }
 
-export type { Api };
+export type { Api, FileState };

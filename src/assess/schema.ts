@@ -3,6 +3,7 @@
  * saved result checks against it. Only the keywords that `validate.ts` knows may be used.
  */
 import { SCHEMA_VERSION } from './assessment.js';
+import { STATES } from './file-state.js';
 import type { Schema } from './validate.js';
 
 const text: Schema = { type: 'string' };
@@ -253,6 +254,22 @@ const targetSummary = record('What one target takes, in findings.', {
   notRun: count,
 });
 
+const fileState = record('What a file is today.', {
+  file: text,
+  state: oneOf(...STATES),
+  usages: { ...count, description: 'All but imports.' },
+  frameworks: listOf(oneOf('pytorch', 'jax', 'keras'), 'Other frameworks it speaks.'),
+  breaks: listOf(
+    record('What breaks with the newest TensorFlow 2 beside Keras 3.', {
+      name: text,
+      stay: oneOf('needs tf_keras', 'gone'),
+      usages: count,
+      line: lineNumber,
+      'cell?': lineNumber,
+    }),
+  ),
+});
+
 /** The schema of `advise --format json`. */
 export const assessmentSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -280,10 +297,11 @@ export const assessmentSchema: Schema = {
       keras: ref('targetSummary'),
     }),
     stay: counts('Findings by what staying on TensorFlow 2 means for them.', stayKeys),
+    files: listOf(ref('fileState')),
     recommendation: nothing,
     effort: nothing,
     plan: nothing,
     problems: listOf(ref('problem')),
   }),
-  $defs: { expression, usage, advice, proof, finding, problem, targetSummary },
+  $defs: { fileState, expression, usage, advice, proof, finding, problem, targetSummary },
 };

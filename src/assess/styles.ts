@@ -27,6 +27,11 @@ const GRAPH_NAMES =
 /** Names that only the eager API has. */
 const EAGER_NAMES = /^tf\.(GradientTape|function|Module|distribute\.|data\.AUTOTUNE|random\.Generator)\b/;
 
+/** Whether only the eager API has the name. */
+export function isEager(symbol: string): boolean {
+  return EAGER_NAMES.test(symbol);
+}
+
 /** The style of one usage. */
 export function styleOf(usage: Pick<Usage, 'symbol' | 'qualified' | 'api'>): Style | string {
   const { symbol, qualified, api } = usage;

@@ -6,7 +6,7 @@ import type { Assessment } from '../assess/assessment.js';
 import type { Report } from './report.js';
 
 /** The lists that grow with the input. */
-const LONG_LISTS: ReadonlySet<string> = new Set(['usages', 'findings', 'problems']);
+const LONG_LISTS: ReadonlySet<string> = new Set(['usages', 'findings', 'files', 'problems']);
 
 /** Writes the assessment; reading it back gives an equal object, which renders to equal bytes. */
 export function renderJson(assessment: Assessment): Report {

@@ -2,6 +2,7 @@
  * Every word a person reads in a report that does not belong to a row of the catalogue. Tables are exhaustive by type: a
  * new kind without words does not compile. Knows no format and no colour.
  */
+import type { State } from '../assess/file-state.js';
 import type { Style } from '../assess/styles.js';
 import type { Advice, AdviceKind, Consequence, Effort, Proof, StayOnTf2, Target } from '../match/finding.js';
 import type { Certainty } from '../usage/usage.js';
@@ -83,6 +84,16 @@ export const STYLE_WORDS: Record<Style, { name: string; sentence: string }> = {
     name: 'TensorFlow 1 or 2',
     sentence: 'TensorFlow code with no name that tells version 1 from version 2',
   },
+};
+
+/** What a file is today, after a count of files: `12 TensorFlow 1`. */
+export const STATE_WORDS: Record<State, string> = {
+  TF1: 'TensorFlow 1',
+  'compat.v1': 'TensorFlow 1 through `tf.compat.v1`',
+  TF2: 'TensorFlow 2 or Keras 2',
+  'TF1 or TF2': 'either TensorFlow (no name tells)',
+  ported: 'already Keras 3, PyTorch or JAX',
+  mixed: 'a mix of these',
 };
 
 /** Where a piece of advice belongs. */

@@ -8,6 +8,7 @@ import { caveatsOf } from '../view/caveats.js';
 import { coverageFacts, problemRows } from '../view/coverage.js';
 import { describe, styleRows, vendoredNote } from '../view/identity.js';
 import { nextSteps } from '../view/next.js';
+import { breakSentence, stateRows } from '../view/states.js';
 import { findingCount, noRecommendation, shownTargets, stayingSentence, workTable } from '../view/work.js';
 import { TARGET_WORDS } from '../wording.js';
 import { fenced, sentence, span, table } from './escape.js';
@@ -23,6 +24,7 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions): 
   const blocks = [
     ['# Moving away from TensorFlow'],
     ...identity(assessment),
+    ...states(assessment),
     ...work(assessment, targets),
     ...findingSection(assessment, targets, all),
     ...caveats(assessment, targets, all),
@@ -50,6 +52,18 @@ function identity(assessment: Assessment): string[][] {
   return [
     [`**${sentence(what)}** ${sentence(where)}${note ? ` ${sentence(note)}` : ''}`],
     styles.length > 1 ? table(['Style', 'Uses', 'Share', 'Files'], styles, [1, 2, 3]) : [],
+  ];
+}
+
+function states(assessment: Assessment): string[][] {
+  const rows = stateRows(assessment);
+  const broken = breakSentence(assessment);
+  if (rows.length < 2 && !broken) return [];
+  const cells = rows.map(({ name, files, usages }) => [sentence(name, true), number(files), number(usages)]);
+  return [
+    ['## What each file is'],
+    table(['State', 'Files', 'Uses'], cells, [1, 2]),
+    broken ? [sentence(broken)] : [],
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Assessment } from '../../assess/assessment.js';
 import { number, parseProse, percent, prose } from '../prose.js';
 import { describe, type StyleRow, styleRows, vendoredNote } from '../view/identity.js';
+import { breakSentence, stateSentence } from '../view/states.js';
 import { findingCount, noRecommendation, stayingSentence, type WorkRow, workTable } from '../view/work.js';
 import { TARGET_WORDS } from '../wording.js';
 import { columns, padEnd, padStart } from './columns.js';
@@ -20,6 +21,7 @@ export function identityLines(assessment: Assessment, screen: Screen): string[] 
     ...wrapProse(where, screen),
     ...(note ? wrapProse(note, screen) : []),
     ...styleLines(assessment, screen),
+    ...stateLines(assessment, screen),
   ];
 }
 
@@ -41,6 +43,12 @@ function styleLines(assessment: Assessment, screen: Screen): string[] {
     lines.push(`  ${padEnd(`and ${rest.length} more`, nameWidth)}  ${padStart(number(usages), 6)} uses`);
   }
   return ['', ...lines];
+}
+
+/** What each file is, and what of it breaks today. */
+function stateLines(assessment: Assessment, screen: Screen): string[] {
+  const sentences = [stateSentence(assessment), breakSentence(assessment)].filter((each) => each !== null);
+  return sentences.length === 0 ? [] : ['', ...sentences.flatMap((each) => wrapProse(each, screen))];
 }
 
 function styleFigures(row: StyleRow, total: number): string {
