@@ -12,7 +12,7 @@ app.run($main, argv=$argv)    #if argv`,
 
 export default idiom('app-run', {
   title: 'Programs started by `tf.app.run`',
-  text: '`tf.app.run` parses the flags, calls `main(argv)` and ends the process with what it returns. It was a thin cover over `absl.app.run`, has no name in TensorFlow 2 outside `tf.compat.v1`, and becomes that function, or Python\'s own `sys.exit(main(sys.argv))`.',
+  text: "`tf.app.run` parses the flags, calls `main(argv)` and ends the process with what it returns. It was a thin cover over `absl.app.run`, has no name in TensorFlow 2 outside `tf.compat.v1`, and becomes that function, or Python's own `sys.exit(main(sys.argv))`.",
   parts: {
     run: { symbols: 'tf.app.run', role: 'call' },
     argv: { symbols: 'tf.app.run', role: 'call', has: ['argv'] },
@@ -20,7 +20,7 @@ export default idiom('app-run', {
   needs: ['run'],
   explains: ['run'],
   scale: 'detail',
-  slots: { main: ['text(run.main)', 'main'], argv: 'text(argv.argv)' },
+  slots: { main: ['text(run.main)', 'main'], argv: ['text(argv.argv)', 'sys.argv'] },
   pytorch: startedBy,
   jax: startedBy,
   keras: startedBy,

@@ -21,7 +21,7 @@ export default idiom('flags', {
   },
   needs: ['definition|flags'],
   scale: 'detail',
-  slots: { definition: 'code(definition)' },
+  slots: { definition: ['code(definition)', 'flags.DEFINE_string("name", None, "What it is for")'] },
   pytorch: sameFlags,
   jax: sameFlags,
   keras: sameFlags,

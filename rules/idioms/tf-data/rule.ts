@@ -56,7 +56,7 @@ export default idiom('tf-data', {
   slots: {
     preprocess: ['textName(map.map_func)', 'preprocess'],
     batch_size: 'text(batch.batch_size)',
-    drop: 'text(full.drop_remainder)',
+    drop: ['text(full.drop_remainder)', 'True'],
     epochs: 'text(repeat.count)',
     dataset: ['name(step)', 'dataset'],
   },
