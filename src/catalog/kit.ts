@@ -2,6 +2,16 @@
  * The one thing rule files import: functions that write rows, namespace answers and caveats as plain data.
  * Nothing here parses or checks anything; `scripts/compile-catalog.ts` does both.
  */
+import type {
+  ArtefactText,
+  ContribText,
+  DatedText,
+  DeploymentText,
+  GpuText,
+  PackageText,
+  PythonText,
+  ReleaseText,
+} from './ecosystem-text.js';
 import type { DemonstrationText, DemoText } from './demo-text.js';
 import type { ErrorText } from './error-text.js';
 import type { IdiomEntry, IdiomText } from './idiom-text.js';
@@ -17,6 +27,7 @@ import type { RejectedKeyText, WeightKindText, WeightMakerText } from './weights
 
 export * from './examples.js';
 export * from './families.js';
+export type * from './ecosystem-text.js';
 export type * from './row-text.js';
 export type * from './weights-text.js';
 
@@ -107,4 +118,57 @@ export function keep(note: string, more: Omit<VariantText, 'kind' | 'note'> = {}
 /** No equivalent: the note says what to do instead. */
 export function none(note: string, more: Omit<VariantText, 'kind' | 'note'> = {}): VariantText {
   return { kind: 'none', note, ...more };
+}
+
+/** Releases of TensorFlow by minor version, oldest first. */
+export function releases(
+  texts: Readonly<Record<string, Omit<ReleaseText, 'is' | 'version'>>>,
+): ReleaseText[] {
+  return Object.entries(texts).map(([version, text]) => ({ is: 'tensorflow release', version, ...text }));
+}
+
+/** Versions of Python, oldest first. */
+export function pythons(texts: Readonly<Record<string, Omit<PythonText, 'is' | 'version'>>>): PythonText[] {
+  return Object.entries(texts).map(([version, text]) => ({ is: 'python', version, ...text }));
+}
+
+/** Generations of GPUs by key. */
+export function gpus(texts: Readonly<Record<string, Omit<GpuText, 'is' | 'key'>>>): GpuText[] {
+  return Object.entries(texts).map(([key, text]) => ({ is: 'gpu', key, ...text }));
+}
+
+/** Packages around TensorFlow and parts of it, by title: what became of them. */
+export function packageFates(
+  texts: Readonly<Record<string, Omit<PackageText, 'is' | 'title'>>>,
+): PackageText[] {
+  return Object.entries(texts).map(([title, text]) => ({ is: 'package', title, ...text }));
+}
+
+/** Parts of `tf.contrib` by name: where they went, and today. */
+export function contribFates(
+  texts: Readonly<Record<string, Omit<ContribText, 'is' | 'name' | keyof Shared>>>,
+  shared: Shared,
+): ContribText[] {
+  return Object.entries(texts).map(([name, text]) => ({ is: 'contrib', name, ...shared, ...text }));
+}
+
+type Shared = Pick<ContribText, 'source' | 'sure'>;
+
+/** Dated facts by id. */
+export function dated(texts: Readonly<Record<string, Omit<DatedText, 'is' | 'id'>>>): DatedText[] {
+  return Object.entries(texts).map(([id, text]) => ({ is: 'dated', id, ...text }));
+}
+
+/** Kinds of files by kind. */
+export function artefacts(
+  texts: Readonly<Record<string, Omit<ArtefactText, 'is' | 'kind'>>>,
+): ArtefactText[] {
+  return Object.entries(texts).map(([kind, text]) => ({ is: 'artefact', kind, ...text }));
+}
+
+/** Ways to deploy by key. */
+export function deployments(
+  texts: Readonly<Record<string, Omit<DeploymentText, 'is' | 'key'>>>,
+): DeploymentText[] {
+  return Object.entries(texts).map(([key, text]) => ({ is: 'deployment', key, ...text }));
 }
