@@ -4,6 +4,7 @@
 import type { Consequence, Effort, Proof, Target } from '../match/finding.js';
 import type { CompiledIdiom } from './compiled-idiom.js';
 import type { ShownDemo } from './demo-text.js';
+import type { Ecosystem } from './ecosystem-text.js';
 import type { ErrorText } from './error-text.js';
 import type { Example, Trial } from './examples.js';
 import type { Py, PyLine, PyParam } from './python/ast.js';
@@ -84,6 +85,8 @@ export interface CompiledCatalog {
   idioms: CompiledIdiom[];
   /** Known error messages by id. */
   errors: Record<string, ErrorText>;
+  /** Facts of the world around: releases, packages, dates. */
+  ecosystem: Ecosystem;
   /** For `advise weights`: in their order. */
   weights: { kinds: WeightKindText[]; makers: WeightMakerText[]; rejected: RejectedKeyText[] };
   /** Targets whose data pipeline stays `tf.data`, read off the advice on `tf.data.Dataset.map`. */

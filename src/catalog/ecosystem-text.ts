@@ -92,7 +92,7 @@ export interface ContribText extends Sourced {
   /** `crf` of `tf.contrib.crf`. */
   name: string;
   /** Its home after 2.0, in a few words; null where it was dropped. */
-  then: string | null;
+  first: string | null;
   /** The title of the package fact that tells what became of that home; absent where it is TensorFlow itself. */
   home?: string;
   instead: Readonly<Partial<Record<Target | 'tensorflow', string>>>;

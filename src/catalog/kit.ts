@@ -2,6 +2,8 @@
  * The one thing rule files import: functions that write rows, namespace answers and caveats as plain data.
  * Nothing here parses or checks anything; `scripts/compile-catalog.ts` does both.
  */
+
+import type { DemonstrationText, DemoText } from './demo-text.js';
 import type {
   ArtefactText,
   ContribText,
@@ -12,7 +14,6 @@ import type {
   PythonText,
   ReleaseText,
 } from './ecosystem-text.js';
-import type { DemonstrationText, DemoText } from './demo-text.js';
 import type { ErrorText } from './error-text.js';
 import type { IdiomEntry, IdiomText } from './idiom-text.js';
 import type {
@@ -25,9 +26,9 @@ import type {
 } from './row-text.js';
 import type { RejectedKeyText, WeightKindText, WeightMakerText } from './weights-text.js';
 
+export type * from './ecosystem-text.js';
 export * from './examples.js';
 export * from './families.js';
-export type * from './ecosystem-text.js';
 export type * from './row-text.js';
 export type * from './weights-text.js';
 

@@ -6,10 +6,12 @@ import { TARGETS } from '../../match/finding.js';
 import type { CompiledCatalog, CompiledCaveat, CompiledNamespace, CompiledRow } from '../compiled.js';
 import type { CompiledIdiom } from '../compiled-idiom.js';
 import type { DemonstrationText } from '../demo-text.js';
+import type { EcosystemEntry } from '../ecosystem-text.js';
 import type { ErrorText } from '../error-text.js';
 import type { IdiomEntry } from '../idiom-text.js';
 import type { CaveatText, NamespaceText, RowText, TableText } from '../row-text.js';
 import type { RejectedKeyText, WeightKindText, WeightMakerText } from '../weights-text.js';
+import { ecosystemOf } from './ecosystem.js';
 import type { CatalogFacts } from './facts.js';
 import { compileIdiom } from './idiom.js';
 import { compileNamespace, compileRow } from './row.js';
@@ -21,6 +23,7 @@ export type RuleEntry =
   | CaveatText
   | DemonstrationText
   | ErrorText
+  | EcosystemEntry
   | WeightKindText
   | WeightMakerText
   | RejectedKeyText;
@@ -79,6 +82,7 @@ export function compileCatalog(
     caveats: sortKeys(withDemos(caveats, shown, problems)),
     errors: sortKeys(errors),
     idioms: idiomsOf(entries, problems),
+    ecosystem: ecosystemOf(entries),
     weights: {
       kinds: entries.filter((entry) => entry.is === 'weight kind'),
       makers: entries.filter((entry) => entry.is === 'weight maker'),

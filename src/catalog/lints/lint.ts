@@ -5,6 +5,7 @@
 import type { RuleEntry, RuleProblem } from '../compile/catalog.js';
 import type { CatalogFacts } from '../compile/facts.js';
 import type { CompiledCatalog } from '../compiled.js';
+import { lintEcosystem } from './ecosystem.js';
 import { lintErrors } from './errors.js';
 import { lintIdioms } from './idioms.js';
 import { lintNames } from './names.js';
@@ -24,6 +25,7 @@ type Lint = (input: LintInput) => RuleProblem[];
 
 /** All checks by name. */
 export const LINTS: Readonly<Record<string, Lint>> = {
+  ecosystem: lintEcosystem,
   errors: lintErrors,
   idioms: lintIdioms,
   names: lintNames,
