@@ -1,0 +1,110 @@
+import { idiom } from '../../../src/catalog/kit.js';
+
+const LAYERS = [
+  'tf.get_variable',
+  'tf.layers.*',
+  'tf.contrib.layers.*',
+  'tf.contrib.slim.*',
+  'tf.keras.layers.*',
+  'tf.nn.rnn_cell.*',
+  'tf.contrib.rnn.*Cell',
+];
+
+export default idiom('variable-scope', {
+  title: 'Weights named by `variable_scope`',
+  text: '`tf.variable_scope` puts a prefix before the names of the weights that are made in its block, and by these names they are shared, saved and found. Weights are named by the attributes of the object that holds them now: a scope becomes a module, a scope within it a module within it.',
+  parts: {
+    scope: {
+      symbols: ['tf.variable_scope', 'tf.variable_op_scope', 'tf.contrib.framework.variable_scope'],
+      role: ['call', 'decorator'],
+    },
+    layer: {
+      symbols: LAYERS,
+      except: [
+        'tf.*.__call__',
+        'tf.contrib.slim.arg_scope',
+        'tf.layers.*.*',
+        'tf.*initializer',
+        'tf.*regularizer',
+      ],
+      role: 'call',
+      inside: 'scope',
+    },
+  },
+  needs: ['scope'],
+  unit: 'function',
+  explains: ['scope'],
+  scale: 'structure',
+  slots: {
+    function: ['function(scope)', 'block'],
+    layers: 'inits(layer)',
+    scope: ['text(scope.name_or_scope)', 'the scope'],
+  },
+  pytorch: {
+    code: `
+class Block(nn.Module):  # $scope
+    def __init__(self):
+        super().__init__()
+        $layers
+
+    def forward(self, inputs):
+        return ?outputs
+
+self.$function = Block()`,
+    holes: {
+      layers: 'The layers and weights that the block makes, an attribute each.',
+      name: 'The name of the layer or weight.',
+      outputs: 'What the block computed, through these attributes.',
+      in_features: 'The size of the last axis of what the layer is called with.',
+      in_channels: 'The number of channels of what the layer is called with.',
+      num_features: 'The number of channels of what the layer is called with.',
+      input_size: 'The size of the last axis of what the layer is called with.',
+    },
+    note: 'The name in the scope becomes the attribute: `encoder/dense/kernel` is `model.encoder.dense.weight`. Names matter only where a checkpoint of TensorFlow is to be read. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
+    caveats: ['variable-names', 'variable-reuse'],
+    effort: 'hours',
+  },
+  jax: {
+    code: `
+class Block(nnx.Module):  # $scope
+    def __init__(self, *, rngs):
+        $layers
+
+    def __call__(self, inputs):
+        return ?outputs
+
+self.$function = Block(rngs=rngs)`,
+    holes: {
+      layers: 'The layers and weights that the block makes, an attribute each; pass `rngs=rngs` on.',
+      name: 'The name of the layer or weight.',
+      outputs: 'What the block computed, through these attributes.',
+      in_features: 'The size of the last axis of what the layer is called with.',
+      num_features: 'The number of channels of what the layer is called with.',
+    },
+    note: 'The name in the scope becomes the attribute: `encoder/dense/kernel` is `model.encoder.dense.kernel`. A list of modules is an `nnx.List`. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
+    caveats: ['variable-names', 'variable-reuse'],
+    effort: 'hours',
+  },
+  keras: {
+    code: `
+class Block(keras.layers.Layer):  # $scope
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        $layers
+
+    def call(self, inputs):
+        return ?outputs
+
+self.$function = Block(name='$function')`,
+    holes: {
+      layers:
+        'The layers that the block makes, an attribute each; weights of its own are made in `build` by `add_weight`.',
+      name: 'The name of the layer or weight.',
+      outputs: 'What the block computed, through these attributes.',
+    },
+    note: 'A layer that holds layers tracks and saves their weights. In a functional model a plain function that makes its layers does as well, if it is called once. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
+    caveats: ['variable-names', 'variable-reuse'],
+    effort: 'hours',
+  },
+  example: { before: 'legacy' },
+});
