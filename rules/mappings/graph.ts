@@ -103,8 +103,17 @@ export const graph = table('tf', {
       redesign(
         'The constructor makes the weight, and initialises it: Glorot uniform where nothing else is asked for.',
         {
-          when: 'trainable is False',
+          when: 'trainable is False and initializer is None',
           init: 'self.register_buffer("?name", torch.zeros(shape))',
+          code: 'self.?name',
+          holes: weightHoles,
+        },
+      ),
+      redesign(
+        'The constructor makes the buffer, which is saved and moved with the module but not trained.',
+        {
+          when: 'trainable is False',
+          init: 'self.register_buffer("?name", init(initializer)(torch.empty(shape)))',
           code: 'self.?name',
           holes: weightHoles,
         },
@@ -125,6 +134,19 @@ export const graph = table('tf', {
       }),
     ],
     jax: [
+      redesign('The constructor makes the variable, which is no `nnx.Param` and so is not trained.', {
+        when: 'trainable is False and initializer is None',
+        init: 'self.?name = nnx.Variable(jnp.zeros(shape))',
+        code: 'self.?name',
+        holes: weightHoles,
+      }),
+      redesign('The constructor makes the variable, which is no `nnx.Param` and so is not trained.', {
+        when: 'trainable is False',
+        setup: RNGS,
+        init: 'self.?name = nnx.Variable(init(initializer)(rngs.params(), shape))',
+        code: 'self.?name',
+        holes: weightHoles,
+      }),
       redesign(
         'The constructor makes the weight, and initialises it: Glorot uniform where nothing else is asked for.',
         {
@@ -144,6 +166,8 @@ export const graph = table('tf', {
     ],
     keras: (
       [
+        ['trainable is False and initializer is None', "initializer='zeros', trainable=False"],
+        ['trainable is False', 'initializer=init(initializer), trainable=False'],
         ['initializer is None and regularizer is None', "initializer='glorot_uniform'"],
         ['initializer is None', "initializer='glorot_uniform', regularizer=regularizer"],
         ['regularizer is None', 'initializer=init(initializer)'],

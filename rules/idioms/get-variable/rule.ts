@@ -5,13 +5,7 @@ export default idiom('get-variable', {
   text: '`tf.get_variable` makes a weight, or finds it by the name of its scope, in the middle of the code that uses it. Weights belong to an object now: a module makes them once in its constructor, and its call only uses them.',
   parts: {
     variable: {
-      symbols: [
-        'tf.get_variable',
-        'tf.contrib.framework.variable',
-        'tf.contrib.framework.model_variable',
-        'tf.contrib.slim.variable',
-        'tf.contrib.slim.model_variable',
-      ],
+      symbols: ['tf.get_variable', 'tf.contrib.framework.variable', 'tf.contrib.slim.model_variable'],
       role: 'call',
     },
     scope: { symbols: 'tf.variable_scope', role: 'call' },
@@ -20,10 +14,7 @@ export default idiom('get-variable', {
   unit: 'function',
   explains: ['variable'],
   scale: 'structure',
-  slots: {
-    function: ['function(variable)', 'module'],
-    inits: 'inits(variable)',
-  },
+  slots: { inits: 'inits(variable)' },
   pytorch: {
     code: `
 class Module(nn.Module):
@@ -34,7 +25,7 @@ class Module(nn.Module):
     def forward(self, inputs):
         return ?outputs
 
-$function = Module()`,
+module = Module()`,
     holes: {
       inits:
         'An `nn.Parameter` for each weight, and its initializer; `register_buffer` where `trainable=False`.',
@@ -54,7 +45,7 @@ class Module(nnx.Module):
     def __call__(self, inputs):
         return ?outputs
 
-$function = Module(rngs=nnx.Rngs(0))`,
+module = Module(rngs=nnx.Rngs(0))`,
     holes: {
       inits: 'An `nnx.Param` for each weight; `nnx.Variable` where `trainable=False`.',
       name: 'The name of the weight.',
@@ -73,7 +64,7 @@ class Module(keras.layers.Layer):
     def call(self, inputs):
         return ?outputs
 
-$function = Module()`,
+module = Module()`,
     holes: {
       inits:
         'A `self.add_weight(shape=..., initializer=...)` for each weight, with `trainable=False` where it was so.',

@@ -26,13 +26,19 @@ export default idiom('scope-reuse', {
       role: 'call',
       is: { reuse: '^(?!None$|False$)[\\s\\S]+' },
     },
-    auto: { symbols: ['tf.AUTO_REUSE', 'tf.ReuseMode.AUTO_REUSE'], role: 'reference' },
+    network: {
+      symbols: ['tf.variable_scope', 'tf.variable_op_scope'],
+      role: 'call',
+      within: '(?:^|\\.)(?!__init__$|_?build|call$|model_fn$|main$)[a-z_]\\w*$',
+    },
+    auto: { symbols: 'tf.AUTO_REUSE', role: 'reference' },
   },
   needs: ['scope|method|layer|auto'],
   unit: 'function',
+  explains: ['scope', 'method', 'layer', 'auto'],
   scale: 'structure',
   slots: {
-    module: ['function(scope)', 'network'],
+    module: ['function(network)', 'network'],
   },
   pytorch: {
     code: `

@@ -15,7 +15,7 @@ export default idiom('variable-scope', {
   text: '`tf.variable_scope` puts a prefix before the names of the weights that are made in its block, and by these names they are shared, saved and found. Weights are named by the attributes of the object that holds them now: a scope becomes a module, a scope within it a module within it.',
   parts: {
     scope: {
-      symbols: ['tf.variable_scope', 'tf.variable_op_scope', 'tf.contrib.framework.variable_scope'],
+      symbols: ['tf.variable_scope', 'tf.variable_op_scope'],
       role: ['call', 'decorator'],
     },
     layer: {
@@ -36,13 +36,13 @@ export default idiom('variable-scope', {
   explains: ['scope'],
   scale: 'structure',
   slots: {
-    function: ['function(scope)', 'block'],
     layers: 'inits(layer)',
-    scope: ['text(scope.name_or_scope)', 'the scope'],
+    scope: ['text(scope)', 'the scope'],
   },
   pytorch: {
     code: `
-class Block(nn.Module):  # $scope
+# was: $scope
+class Block(nn.Module):
     def __init__(self):
         super().__init__()
         $layers
@@ -50,7 +50,7 @@ class Block(nn.Module):  # $scope
     def forward(self, inputs):
         return ?outputs
 
-self.$function = Block()`,
+self.block = Block()`,
     holes: {
       layers: 'The layers and weights that the block makes, an attribute each.',
       name: 'The name of the layer or weight.',
@@ -66,14 +66,15 @@ self.$function = Block()`,
   },
   jax: {
     code: `
-class Block(nnx.Module):  # $scope
+# was: $scope
+class Block(nnx.Module):
     def __init__(self, *, rngs):
         $layers
 
     def __call__(self, inputs):
         return ?outputs
 
-self.$function = Block(rngs=rngs)`,
+self.block = Block(rngs=rngs)`,
     holes: {
       layers: 'The layers and weights that the block makes, an attribute each; pass `rngs=rngs` on.',
       name: 'The name of the layer or weight.',
@@ -87,7 +88,8 @@ self.$function = Block(rngs=rngs)`,
   },
   keras: {
     code: `
-class Block(keras.layers.Layer):  # $scope
+# was: $scope
+class Block(keras.layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         $layers
@@ -95,7 +97,7 @@ class Block(keras.layers.Layer):  # $scope
     def call(self, inputs):
         return ?outputs
 
-self.$function = Block(name='$function')`,
+self.block = Block()`,
     holes: {
       layers:
         'The layers that the block makes, an attribute each; weights of its own are made in `build` by `add_weight`.',

@@ -13,7 +13,7 @@ class Module(nnx.Module):
 
 
 def main(data):
-    dense = Module(rngs=nnx.Rngs(0))
+    module = Module(rngs=nnx.Rngs(0))
     inputs = jnp.asarray(data["inputs"])
-    grads = nnx.grad(lambda module: jnp.sum(jnp.square(module(inputs))))(dense)
-    return {"outputs": dense(inputs), "dw": grads["w"][...], "db": grads["b"][...]}
+    grads = nnx.grad(lambda m: jnp.sum(jnp.square(m(inputs))))(module)
+    return {"outputs": module(inputs), "dw": grads["w"][...], "db": grads["b"][...]}

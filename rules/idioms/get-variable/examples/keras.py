@@ -6,16 +6,16 @@ import numpy as np
 class Module(keras.layers.Layer):
     def build(self, input_shape):
         self.w = self.add_weight(shape=[4, 2], initializer=keras.initializers.Constant(0.1))
-        self.b = self.add_weight(shape=[2], initializer="zeros")
+        self.b = self.add_weight(shape=[2], initializer=keras.initializers.Zeros())
 
     def call(self, inputs):
         return keras.ops.relu(keras.ops.matmul(inputs, self.w) + self.b)
 
 
 def main(data):
-    dense = Module()
-    model = keras.Sequential([keras.Input((4,)), dense])
-    outputs = keras.ops.convert_to_numpy(dense(data["inputs"]))
+    module = Module()
+    model = keras.Sequential([keras.Input((4,)), module])
+    outputs = keras.ops.convert_to_numpy(module(data["inputs"]))
     # One step of plain descent moves the weights by minus the gradient of the loss.
     before = model.get_weights()
     model.compile(optimizer=keras.optimizers.SGD(1.0), loss=lambda y, out: keras.ops.sum(keras.ops.square(out)))

@@ -7,7 +7,7 @@ class Module(nn.Module):
     def __init__(self):
         super().__init__()
         self.w = nn.Parameter(torch.empty([4, 2]))
-        nn.init.constant_(self.w, 0.1)
+        nn.init.constant_(self.w, val=0.1)
         self.b = nn.Parameter(torch.empty([2]))
         nn.init.zeros_(self.b)
 
@@ -16,7 +16,7 @@ class Module(nn.Module):
 
 
 def main(data):
-    dense = Module()
-    outputs = dense(torch.as_tensor(data["inputs"]))
+    module = Module()
+    outputs = module(torch.as_tensor(data["inputs"]))
     torch.sum(torch.square(outputs)).backward()
-    return {"outputs": outputs, "dw": dense.w.grad, "db": dense.b.grad}
+    return {"outputs": outputs, "dw": module.w.grad, "db": module.b.grad}

@@ -7,11 +7,12 @@ def main(data):
 
     def encoder(inputs):
         with tf.variable_scope("encoder"):
-            hidden = tf.layers.dense(inputs, 3, tf.nn.relu, kernel_initializer=tf.constant_initializer(data["first"]))
-            return tf.layers.dense(hidden, 2, kernel_initializer=tf.constant_initializer(data["second"]))
+            hidden = tf.layers.dense(inputs, 3, tf.nn.relu)
+            return tf.layers.dense(hidden, 2)
 
     outputs = encoder(tf.constant(data["inputs"]))
     weights = tf.trainable_variables("encoder")
     with tf.Session() as sess:
         sess.run(tf.global_variables_initializer())
+        sess.run([weights[0].assign(data["first"]), weights[2].assign(data["second"])])
         return {"outputs": sess.run(outputs), "weights": len(weights), "kernel": sess.run(weights[0])}

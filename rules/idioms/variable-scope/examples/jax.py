@@ -6,25 +6,25 @@ from flax import nnx
 
 class Block(nnx.Module):
     def __init__(self, *, rngs):
-        self.dense = nnx.Linear(4, 3, rngs=rngs)
-        self.dense_1 = nnx.Linear(3, 2, rngs=rngs)
+        self.hidden = nnx.Linear(4, 3, kernel_init=nnx.initializers.glorot_uniform(), rngs=rngs)
+        self.dense = nnx.Linear(3, 2, kernel_init=nnx.initializers.glorot_uniform(), rngs=rngs)
 
     def __call__(self, inputs):
-        return self.dense_1(nnx.relu(self.dense(inputs)))
+        return self.dense(nnx.relu(self.hidden(inputs)))
 
 
 class Model(nnx.Module):
     def __init__(self, *, rngs):
-        self.encoder = Block(rngs=rngs)
+        self.block = Block(rngs=rngs)
 
     def __call__(self, inputs):
-        return self.encoder(inputs)
+        return self.block(inputs)
 
 
 def main(data):
     model = Model(rngs=nnx.Rngs(0))
-    model.encoder.dense.kernel[...] = jnp.asarray(data["first"])
-    model.encoder.dense_1.kernel[...] = jnp.asarray(data["second"])
-    weights = jax.tree.leaves(nnx.state(model.encoder, nnx.Param))
+    model.block.hidden.kernel[...] = jnp.asarray(data["first"])
+    model.block.dense.kernel[...] = jnp.asarray(data["second"])
+    weights = jax.tree.leaves(nnx.state(model.block, nnx.Param))
     outputs = model(jnp.asarray(data["inputs"]))
-    return {"outputs": outputs, "weights": len(weights), "kernel": model.encoder.dense.kernel[...]}
+    return {"outputs": outputs, "weights": len(weights), "kernel": model.block.hidden.kernel[...]}

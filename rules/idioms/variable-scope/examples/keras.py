@@ -5,27 +5,27 @@ import keras
 class Block(keras.layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        self.dense = keras.layers.Dense(3, activation="relu")
-        self.dense_1 = keras.layers.Dense(2)
+        self.hidden = keras.layers.Dense(3, activation=keras.activations.relu)
+        self.dense = keras.layers.Dense(2)
 
     def call(self, inputs):
-        return self.dense_1(self.dense(inputs))
+        return self.dense(self.hidden(inputs))
 
 
 class Model(keras.Model):
     def __init__(self):
         super().__init__()
-        self.encoder = Block(name="encoder")
+        self.block = Block()
 
     def call(self, inputs):
-        return self.encoder(inputs)
+        return self.block(inputs)
 
 
 def main(data):
     model = Model()
     model(data["inputs"])
-    model.encoder.dense.kernel.assign(data["first"])
-    model.encoder.dense_1.kernel.assign(data["second"])
+    model.block.hidden.kernel.assign(data["first"])
+    model.block.dense.kernel.assign(data["second"])
     outputs = keras.ops.convert_to_numpy(model(data["inputs"]))
-    kernel = keras.ops.convert_to_numpy(model.encoder.dense.kernel)
-    return {"outputs": outputs, "weights": len(model.encoder.trainable_weights), "kernel": kernel}
+    kernel = keras.ops.convert_to_numpy(model.block.hidden.kernel)
+    return {"outputs": outputs, "weights": len(model.block.trainable_weights), "kernel": kernel}
