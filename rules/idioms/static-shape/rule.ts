@@ -1,0 +1,46 @@
+import { idiom } from '../../../src/catalog/kit.js';
+
+export default idiom('static-shape', {
+  title: 'Static shapes: `get_shape().as_list()` and `.value`',
+  text: 'A graph tensor knows a part of its shape before it runs. TensorFlow 1 gave it as a `TensorShape` of `Dimension` objects, to be unwrapped with `as_list()` and `.value`, and to be completed by hand with `set_shape`. Tensors and arrays of today carry a tuple of integers, `x.shape`, that is always complete.',
+  parts: {
+    shape: { symbols: ['tf.Tensor.get_shape', 'tf.Variable.get_shape', 'tf.SparseTensor.get_shape'] },
+    list: { symbols: ['tf.TensorShape.as_list', 'tf.TensorShape.dims', 'tf.TensorShape.ndims', 'tf.TensorShape.rank'] },
+    value: { symbols: ['tf.Dimension.value', 'tf.compat.dimension_value', 'tf.dimension_value', 'tf.dimension_at_index'] },
+    check: {
+      symbols: [
+        'tf.TensorShape.assert_*',
+        'tf.TensorShape.is_fully_defined',
+        'tf.TensorShape.is_compatible_with',
+        'tf.TensorShape.with_rank*',
+        'tf.TensorShape.merge_with',
+        'tf.TensorShape.num_elements',
+      ],
+    },
+    set: { symbols: ['tf.Tensor.set_shape', 'tf.ensure_shape'] },
+  },
+  needs: ['shape|list|value|set'],
+  unit: 'function',
+  scale: 'detail',
+  slots: {
+    tensor: ['text(shape.self)', 'x'],
+  },
+  pytorch: {
+    code: '?sizes = $tensor.shape',
+    holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
+    note: 'No size is unknown when the code runs, so what handled `None` and `set_shape` goes away. A module cannot ask its input for a size while it is made: give `in_features` or `in_channels` to the constructor, or use the `nn.Lazy` layers.',
+    effort: 'minutes',
+  },
+  jax: {
+    code: '?sizes = $tensor.shape',
+    holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
+    note: 'No size is unknown, under `jax.jit` neither, so what handled `None` and `set_shape` goes away. A module cannot ask its input for a size while it is made: give `in_features` to the constructor.',
+    effort: 'minutes',
+  },
+  keras: {
+    code: '?sizes = $tensor.shape',
+    holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
+    note: 'While a model is being built open sizes are still `None`, the batch size above all: compute with `keras.ops.shape(x)` or `-1` there. A layer makes its weights in `build(self, input_shape)`, where the sizes are given.',
+    effort: 'minutes',
+  },
+});
