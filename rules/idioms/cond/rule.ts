@@ -6,16 +6,15 @@ export default idiom('cond', {
   parts: {
     cond: { symbols: 'tf.cond', role: 'call' },
     case: { symbols: ['tf.case', 'tf.switch_case'], role: 'call' },
-    smart: { symbols: ['tf.contrib.framework.smart_cond', 'tf.smart_cond', 'tf.__internal__.smart_cond.smart_cond', 'tf.contrib.layers.utils.smart_cond'], role: 'call' },
+    smart: { symbols: 'tf.contrib.framework.smart_cond', role: 'call' },
   },
   needs: ['cond|case|smart'],
   unit: 'each',
   scale: 'detail',
   slots: {
     result: ['name(cond)', 'y'],
-    pred: 'advised(cond.pred)',
-    cond: 'code(cond)',
-    case: 'code(case)',
+    pred: ['advised(cond.pred)', 'condition'],
+    cond: ['code(cond)', 'jax.lax.cond(condition, when_true, when_false)'],
   },
   pytorch: [
     {

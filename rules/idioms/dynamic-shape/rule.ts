@@ -10,7 +10,7 @@ export default idiom('dynamic-shape', {
   scale: 'detail',
   slots: {
     size: ['name(shape)', 'size'],
-    shape: 'code(shape)',
+    shape: ['code(shape)', 'x.shape'],
   },
   pytorch: {
     code: '$size = $shape[?axis]',

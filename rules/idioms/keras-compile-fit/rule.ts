@@ -15,14 +15,13 @@ export default idiom('keras-compile-fit', {
     predict: { symbols: 'tf.keras.Model.predict' },
     evaluate: { symbols: 'tf.keras.Model.evaluate' },
   },
-  needs: ['compile|fit'],
-  at: 'fit|compile',
+  needs: ['fit|compile'],
   explains: ['compile', 'fit', 'predict', 'evaluate'],
   scale: 'structure',
   slots: {
     optimizer: 'code(optimizer)',
     batch_size: ['text(fit.batch_size)', '32'],
-    epochs: ['text(fit.epochs)', '?epochs'],
+    epochs: ['text(fit.epochs)', '1'],
     shuffle: ['text(fit.shuffle)', 'True'],
     compile: 'lines(compile)',
     fit: 'lines(fit)',
@@ -46,13 +45,19 @@ with torch.no_grad():  #if predict
     $predictions = model(?x)  #if predict`,
     holes: {
       ...COMMON,
-      loss_fn: 'The loss of `compile`: `F.mse_loss` for "mse", `F.cross_entropy` on logits for the cross-entropies of classes.',
+      loss_fn:
+        'The loss of `compile`: `F.mse_loss` for "mse", `F.cross_entropy` on logits for the cross-entropies of classes.',
       optimizer: 'The optimizer of `compile`: `torch.optim.Adam(model.parameters(), eps=1e-7)` for "adam".',
-      epochs: 'The number of epochs.',
       x: 'The inputs to predict, batch by batch where they are many.',
     },
     note: 'Metrics are computed from the outputs in the loop; validation is a second loop under `model.eval()` and `torch.no_grad()`, each epoch; `validation_split` takes the last rows before any shuffling. PyTorch Lightning has this loop ready.',
-    caveats: ['fit-shuffle', 'optimizer-defaults', 'default-initializer', 'loss-from-probabilities', 'class-weights'],
+    caveats: [
+      'fit-shuffle',
+      'optimizer-defaults',
+      'default-initializer',
+      'loss-from-probabilities',
+      'class-weights',
+    ],
     effort: 'hours',
   },
   jax: {
@@ -75,13 +80,20 @@ model.eval()  #if predict
 $predictions = model(?x)  #if predict`,
     holes: {
       loss: 'The loss of `compile` of `model(x)` and `y`, as a mean: `jnp.mean(jnp.square(model(x) - y))` for "mse".',
-      optimizer: 'The optimizer of `compile`: `nnx.Optimizer(model, optax.adam(1e-3, eps=1e-7), wrt=nnx.Param)` for "adam".',
-      epochs: 'The number of epochs.',
-      batches: 'Batches of NumPy arrays: slices of a permutation of the rows, or a data loader such as Grain.',
+      optimizer:
+        'The optimizer of `compile`: `nnx.Optimizer(model, optax.adam(1e-3, eps=1e-7), wrt=nnx.Param)` for "adam".',
+      batches:
+        'Batches of NumPy arrays: slices of a permutation of the rows, or a data loader such as Grain.',
       x: 'The inputs to predict, batch by batch where they are many.',
     },
     note: '`fit` shuffles each epoch and takes batches of 32 unless told otherwise. A last, smaller batch is compiled once more. Metrics are `nnx.metrics`; validation is a second loop under `model.eval()`.',
-    caveats: ['fit-shuffle', 'optimizer-defaults', 'default-initializer', 'loss-from-probabilities', 'class-weights'],
+    caveats: [
+      'fit-shuffle',
+      'optimizer-defaults',
+      'default-initializer',
+      'loss-from-probabilities',
+      'class-weights',
+    ],
     effort: 'hours',
   },
   keras: {
@@ -90,6 +102,11 @@ $predictions = model(?x)  #if predict`,
 $compile  #if compile
 $fit  #if fit
 $predict  #if predict`,
+    holes: {
+      compile: 'The line as it is.',
+      fit: 'The line as it is.',
+      predict: 'The line as it is.',
+    },
     note: '`fit` takes NumPy arrays, tensors of the backend, `tf.data`, a PyTorch `DataLoader` and `keras.utils.PyDataset`. `workers`, `use_multiprocessing` and `max_queue_size` are arguments of `PyDataset` now, and metrics may have other names in the history.',
     caveats: ['metric-names', 'keras-jit-compile'],
   },

@@ -3,25 +3,31 @@ import { idiom } from '../../../src/catalog/kit.js';
 const HOLES = {
   Layer: 'The name of the class.',
   arguments: 'The arguments of the constructor, and the sizes that `build` read off the input.',
+  inits: 'The weights that `build` made.',
   weights: 'The weights and layers the class holds.',
   inputs: 'The arguments of `call`, without `training`.',
   outputs: 'What `call` returns.',
 };
 
 export default idiom('keras-layer-subclass', {
-  title: 'A layer class of one\'s own',
+  title: "A layer class of one's own",
   text: 'A Keras layer makes its weights in `build`, when it first sees an input, computes in `call`, and says in `get_config` how it was made. In PyTorch and Flax a layer is a module: the weights are made in the constructor, which must therefore be told the size of the input, and there is nothing to serialise but the weights.',
   parts: {
     base: {
-      symbols: ['tf.keras.layers.Layer', 'tf.layers.Layer', 'tf.keras.layers.Wrapper', 'tf.keras.layers.AbstractRNNCell'],
+      symbols: [
+        'tf.keras.layers.Layer',
+        'tf.layers.Layer',
+        'tf.keras.layers.Wrapper',
+        'tf.keras.layers.AbstractRNNCell',
+      ],
       role: 'base class',
     },
     weight: {
-      symbols: ['tf.keras.layers.Layer.add_weight', 'tf.keras.layers.Layer.add_variable', 'tf.layers.Layer.add_weight', 'tf.layers.Layer.add_variable'],
+      symbols: ['tf.keras.layers.Layer.add_weight', 'tf.keras.layers.Layer.add_variable'],
       inClassOf: 'base',
     },
-    build: { symbols: ['tf.keras.layers.Layer.build', 'tf.layers.Layer.build'], inClassOf: 'base' },
-    config: { symbols: ['tf.keras.layers.Layer.get_config', 'tf.layers.Layer.get_config'], inClassOf: 'base' },
+    build: { symbols: 'tf.keras.layers.Layer.build', inClassOf: 'base' },
+    config: { symbols: 'tf.keras.layers.Layer.get_config', inClassOf: 'base' },
   },
   needs: ['base'],
   unit: 'class',

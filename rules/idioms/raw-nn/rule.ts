@@ -47,7 +47,8 @@ class ?ConvBlock(nn.Module):
       out_channels: 'The last size of the kernel.',
       kernel_size: 'The first two sizes of the kernel.',
       stride: 'The inner two of the four strides.',
-      padding: '`0` for VALID; `"same"` for SAME with a stride of 1; for SAME with a larger stride pad first, with `F.pad`.',
+      padding:
+        '`0` for VALID; `"same"` for SAME with a stride of 1; for SAME with a larger stride pad first, with `F.pad`.',
       x: 'The input of the function.',
       result: 'What the function returns: activation and pooling follow here.',
     },

@@ -5,6 +5,7 @@ const HOLES = {
   cell: 'The name of the recurrent module that the cell became.',
   inits: 'The recurrent module that the cell becomes, where the cell is made elsewhere.',
   outputs: 'What the function returns.',
+  lengths: 'The length of each sequence of the batch.',
 };
 
 export default idiom('rnn', {
@@ -172,9 +173,9 @@ class ?Encoder(keras.Model):
         $inits
 
     def call(self, ?inputs):
-        mask = ops.arange($x.shape[1]) < $lengths[:, None]  #if lengths
+        mask = keras.ops.arange($x.shape[1]) < $lengths[:, None]  #if lengths
         outputs, *state = self.$cell($x, mask=mask)  #if lengths
-        outputs = ops.where(mask[..., None], outputs, 0.0)  #if lengths
+        outputs = keras.ops.where(mask[..., None], outputs, 0.0)  #if lengths
         outputs, *state = self.$cell($x)  #unless lengths
         return ?outputs`,
       holes: { ...HOLES, inputs: 'The inputs of the function.' },

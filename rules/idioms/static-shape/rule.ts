@@ -5,8 +5,15 @@ export default idiom('static-shape', {
   text: 'A graph tensor knows a part of its shape before it runs. TensorFlow 1 gave it as a `TensorShape` of `Dimension` objects, to be unwrapped with `as_list()` and `.value`, and to be completed by hand with `set_shape`. Tensors and arrays of today carry a tuple of integers, `x.shape`, that is always complete.',
   parts: {
     shape: { symbols: ['tf.Tensor.get_shape', 'tf.Variable.get_shape', 'tf.SparseTensor.get_shape'] },
-    list: { symbols: ['tf.TensorShape.as_list', 'tf.TensorShape.dims', 'tf.TensorShape.ndims', 'tf.TensorShape.rank'] },
-    value: { symbols: ['tf.Dimension.value', 'tf.compat.dimension_value', 'tf.dimension_value', 'tf.dimension_at_index'] },
+    list: {
+      symbols: [
+        'tf.TensorShape.as_list',
+        'tf.TensorShape.dims',
+        'tf.TensorShape.ndims',
+        'tf.TensorShape.rank',
+      ],
+    },
+    value: { symbols: ['tf.Dimension.value', 'tf.dimension_value', 'tf.dimension_at_index'] },
     check: {
       symbols: [
         'tf.TensorShape.assert_*',

@@ -1,6 +1,6 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
-const WORDS = '^[rbuf]?["\\\']';
+const WORDS = '^[rbuf]?["\\x27]';
 const LAYERS = ['tf.keras.layers.*', 'tf.layers.*'];
 
 export default idiom('string-config', {
@@ -12,9 +12,14 @@ export default idiom('string-config', {
     activation: { symbols: LAYERS, role: 'call', is: { activation: WORDS } },
     initializer: { symbols: LAYERS, role: 'call', is: { kernel_initializer: WORDS } },
     named: {
-      symbols: ['tf.keras.layers.Activation', 'tf.keras.activations.get', 'tf.keras.optimizers.get', 'tf.keras.losses.get'],
+      symbols: [
+        'tf.keras.layers.Activation',
+        'tf.keras.activations.get',
+        'tf.keras.optimizers.get',
+        'tf.keras.losses.get',
+      ],
       role: 'call',
-      text: '["\\\']',
+      text: '["\\x27]',
     },
   },
   needs: ['optimizer|loss|activation|initializer|named'],
@@ -26,12 +31,20 @@ activation = ?activation  #if activation
 optimizer = ?optimizer  #if optimizer
 loss_fn = ?loss_fn  #if loss`,
     holes: {
-      activation: '`"relu"` is `nn.ReLU()` as a layer and `F.relu` as a function, `"softmax"` is `nn.Softmax(dim=-1)`.',
-      optimizer: '`"adam"` is `torch.optim.Adam(model.parameters(), lr=1e-3, eps=1e-7)`, `"sgd"` is `torch.optim.SGD(model.parameters(), lr=0.01)`.',
-      loss_fn: '`"mse"` is `F.mse_loss`; `"sparse_categorical_crossentropy"` is `F.cross_entropy` on logits, so that the softmax of the model goes away.',
+      activation:
+        '`"relu"` is `nn.ReLU()` as a layer and `F.relu` as a function, `"softmax"` is `nn.Softmax(dim=-1)`.',
+      optimizer:
+        '`"adam"` is `torch.optim.Adam(model.parameters(), lr=1e-3, eps=1e-7)`, `"sgd"` is `torch.optim.SGD(model.parameters(), lr=0.01)`.',
+      loss_fn:
+        '`"mse"` is `F.mse_loss`; `"sparse_categorical_crossentropy"` is `F.cross_entropy` on logits, so that the softmax of the model goes away.',
     },
     note: 'Names of initialisers are functions of `nn.init` on the weight: `"glorot_uniform"`, the default of Keras, is `nn.init.xavier_uniform_`, and a bias starts at zero.',
-    caveats: ['optimizer-defaults', 'default-initializer', 'loss-from-probabilities', 'cross-entropy-class-axis'],
+    caveats: [
+      'optimizer-defaults',
+      'default-initializer',
+      'loss-from-probabilities',
+      'cross-entropy-class-axis',
+    ],
     effort: 'minutes',
   },
   jax: {
@@ -40,9 +53,11 @@ activation = ?activation  #if activation
 optimizer = nnx.Optimizer(model, ?optimizer, wrt=nnx.Param)  #if optimizer
 loss_fn = ?loss_fn  #if loss`,
     holes: {
-      activation: '`"relu"` is `nnx.relu`, `"softmax"` is `nnx.softmax`: functions, called on the output of the layer.',
+      activation:
+        '`"relu"` is `nnx.relu`, `"softmax"` is `nnx.softmax`: functions, called on the output of the layer.',
       optimizer: '`"adam"` is `optax.adam(1e-3, eps=1e-7)`, `"sgd"` is `optax.sgd(0.01)`.',
-      loss_fn: 'A function of the model and a batch: `"mse"` is the mean of `optax.squared_error(model(x), y)`, `"sparse_categorical_crossentropy"` the mean of `optax.softmax_cross_entropy_with_integer_labels(logits, labels)`.',
+      loss_fn:
+        'A function of the model and a batch: `"mse"` is the mean of `optax.squared_error(model(x), y)`, `"sparse_categorical_crossentropy"` the mean of `optax.softmax_cross_entropy_with_integer_labels(logits, labels)`.',
     },
     note: 'Names of initialisers are functions of `nnx.initializers`, given as `kernel_init`: the default of Keras is `nnx.initializers.glorot_uniform()`, that of NNX is not.',
     caveats: ['optimizer-defaults', 'default-initializer', 'loss-from-probabilities'],

@@ -6,7 +6,7 @@ export default idiom('tf-layers', {
   parts: {
     layer: {
       symbols: 'tf.layers.*',
-      except: ['tf.layers.Layer', 'tf.layers.Input', 'tf.layers.InputSpec', 'tf.layers.Layer.*'],
+      except: ['tf.layers.Layer', 'tf.layers.InputSpec', 'tf.layers.Layer.*'],
       role: 'call',
     },
   },
@@ -31,6 +31,8 @@ class ?Network(nn.Module):
     holes: {
       Network: 'The name of the module: what the function does.',
       x: 'The inputs of the function.',
+      inits: 'The layers, one a line.',
+      lines: 'The calls of the layers.',
       outputs: 'What the function returns.',
     },
     note: 'PyTorch layers want the number of inputs; `nn.LazyLinear` and `nn.LazyConv2d` find it at the first call. Kernels of dense layers are transposed, those of convolutions are `permute(3, 2, 0, 1)`. Permute images to NCHW once, at the input of the model, instead of around each layer. Layers made in a loop go into an `nn.ModuleList`.',
@@ -49,6 +51,8 @@ class ?Network(nnx.Module):
     holes: {
       Network: 'The name of the module: what the function does.',
       x: 'The inputs of the function.',
+      inits: 'The layers, one a line.',
+      lines: 'The calls of the layers.',
       outputs: 'What the function returns.',
     },
     note: 'NNX layers want the number of inputs. Kernels and images keep their layout, so weights move as they are. Layers made in a loop go into an `nnx.List`.',
@@ -67,6 +71,8 @@ class ?Network(keras.Model):
     holes: {
       Network: 'The name of the model: what the function does.',
       x: 'The inputs of the function.',
+      inits: 'The layers, one a line.',
+      lines: 'The calls of the layers.',
       outputs: 'What the function returns.',
     },
     note: 'A chain of layers is a `keras.Sequential` too. Weights move as they are, with `layer.set_weights`. `tf.layers` itself does not run beside Keras 3.',

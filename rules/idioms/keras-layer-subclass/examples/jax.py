@@ -4,14 +4,15 @@ from flax import nnx
 
 
 class Project(nnx.Module):
-    def __init__(self, in_features, units, *, rngs):
-        self.w = nnx.Param(nnx.initializers.glorot_uniform()(rngs.params(), (in_features, units)))
+    def __init__(self, input_shape, units, *, rngs):
+        self.units = units
+        self.w = nnx.Param(nnx.initializers.glorot_uniform()(rngs.params(), (input_shape[-1], self.units)))
 
     def __call__(self, inputs):
         return jnp.matmul(inputs, self.w[...])
 
 
 def main(data):
-    layer = Project(3, 5, rngs=nnx.Rngs(0))
+    layer = Project((None, 3), 5, rngs=nnx.Rngs(0))
     layer.w[...] = jnp.asarray(data["w"])
     return {"out": layer(data["x"])}

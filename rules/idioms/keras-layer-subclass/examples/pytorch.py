@@ -4,9 +4,10 @@ from torch import nn
 
 
 class Project(nn.Module):
-    def __init__(self, in_features, units):
+    def __init__(self, input_shape, units):
         super().__init__()
-        self.w = nn.Parameter(torch.empty((in_features, units)))
+        self.units = units
+        self.w = nn.Parameter(torch.empty((input_shape[-1], self.units)))
         nn.init.xavier_uniform_(self.w)
 
     def forward(self, inputs):
@@ -14,7 +15,7 @@ class Project(nn.Module):
 
 
 def main(data):
-    layer = Project(3, 5)
+    layer = Project((None, 3), 5)
     with torch.no_grad():
         layer.w.copy_(torch.as_tensor(data["w"]))
     return {"out": layer(torch.as_tensor(data["x"]))}

@@ -1,7 +1,6 @@
 """The cell and its loop are one layer, which takes the lengths as a mask."""
 import keras
 import numpy as np
-from keras import ops
 
 
 class Encoder(keras.Model):
@@ -10,9 +9,9 @@ class Encoder(keras.Model):
         self.cell = keras.layers.LSTM(5, return_sequences=True, return_state=True)
 
     def call(self, x, lengths):
-        mask = ops.arange(x.shape[1]) < lengths[:, None]
+        mask = keras.ops.arange(x.shape[1]) < lengths[:, None]
         outputs, *state = self.cell(x, mask=mask)
-        outputs = ops.where(mask[..., None], outputs, 0.0)
+        outputs = keras.ops.where(mask[..., None], outputs, 0.0)
         return outputs, state
 
 
@@ -21,8 +20,8 @@ def main(data):
     f[-1] += 1.0  # the forget bias, which TensorFlow 1 adds at run time
     rows = np.concatenate([i, f, j, o], axis=1)
     model = Encoder()
-    lengths = ops.convert_to_tensor(data["lengths"])
-    model(ops.convert_to_tensor(data["x"]), lengths)
+    lengths = keras.ops.convert_to_tensor(data["lengths"])
+    model(keras.ops.convert_to_tensor(data["x"]), lengths)
     model.set_weights([rows[:3], rows[3:8], rows[8]])
-    outputs, (h, c) = model(ops.convert_to_tensor(data["x"]), lengths)
+    outputs, (h, c) = model(keras.ops.convert_to_tensor(data["x"]), lengths)
     return {"outputs": outputs, "c": c, "h": h}

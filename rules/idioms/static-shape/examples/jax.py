@@ -8,7 +8,7 @@ class Dense(nnx.Module):
         self.w = nnx.Param(jnp.asarray(weights))
 
     def __call__(self, x):
-        height, width = x.shape[1:]
+        _, height, width = x.shape
         return x.reshape(-1, height * width) @ self.w[...]
 
 

@@ -9,7 +9,7 @@ class Dense(keras.Layer):
         self.w = self.add_weight(shape=(height * width, 2))
 
     def call(self, x):
-        height, width = x.shape[1:]
+        _, height, width = x.shape
         return ops.matmul(ops.reshape(x, (-1, height * width)), self.w)
 
 

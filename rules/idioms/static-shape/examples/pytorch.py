@@ -9,7 +9,7 @@ class Dense(nn.Module):
         self.w = nn.Parameter(torch.as_tensor(weights))
 
     def forward(self, x):
-        height, width = x.shape[1:]
+        _, height, width = x.shape
         return x.reshape(-1, height * width) @ self.w
 
 
