@@ -93,12 +93,19 @@ async function link(paths: readonly string[], onProgress: (progress: ScanProgres
   const sources = await inTurns(project.files, 'reading', onProgress, readSource);
   const read = await summarizeReached(project.files, sources, onProgress);
   const manifests = readManifests(project, namedLists);
-  const { declared, problems } = declaredIn(manifests.texts);
+  const { declared, problems } = declaredIn(manifests.texts, commandsOf(project.files, sources));
   read.problems.push(...manifests.problems, ...problems);
   onProgress({ stage: 'linking', done: 0, total: 1 });
   const facts = loadLinkFacts();
   const linked = linkProject(read.linked, facts, { others: read.others, pinned: pinnedApi(declared) });
   return { project, sources, read, facts, linked, declared };
+}
+
+function commandsOf(files: readonly FoundFile[], sources: readonly SourceText[]) {
+  return sources.flatMap(({ commands }, index) => {
+    const { path, vendored } = files[index] as FoundFile;
+    return commands && !vendored ? [{ path, commands }] : [];
+  });
 }
 
 /** Trees are freed when the event loop turns; so often it gets a turn. */

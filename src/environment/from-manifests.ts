@@ -5,9 +5,15 @@
 import { compareText } from '../base/location.js';
 import type { Manifest, ManifestText, Problem } from '../project/types.js';
 import type { Declared, Said } from './declared.js';
+import { readCi } from './manifests/ci.js';
 import { readConda } from './manifests/conda.js';
+import { readDockerfile } from './manifests/dockerfile.js';
+import { readLock } from './manifests/lock.js';
+import { type NotebookCommands, readNotebook } from './manifests/notebook.js';
+import { readPipfile } from './manifests/pipfile.js';
 import { readPyproject } from './manifests/pyproject.js';
 import { readRequirements } from './manifests/requirements.js';
+import { readRuntime } from './manifests/runtime.js';
 import { readSetupCfg } from './manifests/setup-cfg.js';
 import { readSetupPy } from './manifests/setup-py.js';
 import { type Include, newReader, type Reading, type Scope, shortened } from './reading.js';
@@ -25,6 +31,11 @@ const READERS: Partial<Record<Manifest['kind'], (manifest: ManifestText) => Read
   'setup.cfg': readSetupCfg,
   pyproject: readPyproject,
   conda: readConda,
+  pipfile: readPipfile,
+  lock: readLock,
+  dockerfile: readDockerfile,
+  ci: readCi,
+  runtime: readRuntime,
 };
 
 /** The lists of requirements that a manifest names, relative to the root: for whoever reads files. */
@@ -32,8 +43,11 @@ export function namedLists(manifest: ManifestText): string[] {
   return readingOf(manifest, 'runtime').includes.map(({ path }) => path);
 }
 
-/** Reads all manifests. */
-export function declaredIn(manifests: readonly ManifestText[]): DeclaredIn {
+/** Reads all manifests, and what notebooks install. */
+export function declaredIn(
+  manifests: readonly ManifestText[],
+  notebooks: readonly NotebookCommands[] = [],
+): DeclaredIn {
   const texts = new Map(manifests.map((manifest) => [manifest.path, manifest]));
   const others = manifests
     .filter(({ kind }) => !isList(kind))
@@ -42,7 +56,7 @@ export function declaredIn(manifests: readonly ManifestText[]): DeclaredIn {
     texts,
     others.flatMap(({ includes }) => includes),
   );
-  const readings = [...others, ...lists];
+  const readings = [...others, ...lists, ...notebooks.map(readNotebook)];
   const missing = readings.flatMap((reading) => missingLists(reading, texts));
   return {
     declared: {
@@ -91,8 +105,8 @@ function readLists(texts: ReadonlyMap<string, ManifestText>, includes: readonly 
 
 /** Lists that are named but were not among the texts: gone, outside of the root, or unreadable. */
 function missingLists({ includes, file }: Reading, texts: ReadonlyMap<string, ManifestText>): Problem[] {
-  return includes.flatMap(({ path, line }): Problem[] => {
-    if (texts.has(path)) return [];
+  return includes.flatMap(({ path, line, maybe }): Problem[] => {
+    if (maybe || texts.has(path)) return [];
     const where = /^(?:\.\.)?\//.test(path) ? 'lies outside of the folder that is read' : 'is not there';
     const message = `This names the list \`${shortened(path)}\`, which ${where}. What it holds is not known. Correct the path, or scan a folder that contains it.`;
     return [{ file, line, code: 'manifest-invalid', message }];

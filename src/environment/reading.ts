@@ -11,6 +11,8 @@ export interface Include {
   path: string;
   scope: Scope;
   line: number;
+  /** A guess at where a command finds it: no problem where it is not there. */
+  maybe?: true;
 }
 
 /** All that is taken out of one manifest. */
@@ -35,12 +37,13 @@ export interface Reader {
   package(found: Omit<DeclaredPackage, 'file' | 'line' | 'cell'>, place: Place): void;
   python(specifier: string, from: DeclaredPython['from'], place: Place): void;
   image(found: Omit<DeclaredImage, 'file' | 'line' | 'cell'>, place: Place): void;
-  include(path: string, scope: Scope, line: number): void;
+  include(found: Include): void;
   problem(message: string, place?: Place): void;
 }
 
 /** No manifest people write declares more; beyond it the rest is left out, with a problem. */
 const MAX_ENTRIES = 20_000;
+const MAX_INCLUDES = 500;
 /** Long texts are cut where they are shown. */
 const MAX_WRITTEN = 200;
 /** One broken manifest must not fill the report. */
@@ -80,12 +83,18 @@ export function newReader(file: string): Reader {
       reader.package({ ...found, written, marker: bothMarkers(found.marker, marker), scope }, place);
     },
     python(specifier, from, place) {
-      if (reading.pythons.length < MAX_ENTRIES) reading.pythons.push({ specifier, from, ...said(place) });
+      // A matrix and the step that takes its values say the same.
+      const key = JSON.stringify([specifier, from, place.cell]);
+      if (seen.has(key) || reading.pythons.length >= MAX_ENTRIES) return;
+      seen.add(key);
+      reading.pythons.push({ specifier, from, ...said(place) });
     },
     image(found, place) {
       if (reading.images.length < MAX_ENTRIES) reading.images.push({ ...found, ...said(place) });
     },
-    include: (path, scope, line) => reading.includes.push({ path, scope, line }),
+    include(found) {
+      if (reading.includes.length < MAX_INCLUDES) reading.includes.push(found);
+    },
   };
   return reader;
 }

@@ -73,6 +73,7 @@ const MANIFEST_NAMES: readonly (readonly [RegExp, Manifest['kind']])[] = [
   [/^(?:Dockerfile|Containerfile)(?:[-_.].+)?$|^.+\.[Dd]ockerfile$/, 'dockerfile'],
   [/^(?:\.travis|\.gitlab-ci|\.?appveyor|azure-pipelines|bitbucket-pipelines|cloudbuild)\.ya?ml$/, 'ci'],
   [/^(?:tox\.ini|Jenkinsfile|noxfile\.py)$/, 'ci'],
+  [/^(?:runtime\.txt|\.python-version)$/, 'runtime'],
 ];
 
 /** Manifests known by the folder they stand in as well. */

@@ -18,7 +18,8 @@ const FOREIGN_CELLS = new Set(
 const WRITES_PYTHON = /^[ \t]*%%(?:write)?file\b.*\.py["']?\s*$/;
 /** Line magics that run the statement behind them, after options such as `-n 10`. */
 const RUNS_STATEMENT = /^%(?:time|timeit|memit)(?:[ \t]+-[a-zA-Z]+(?:[ \t]*[\d.]+)?)*[ \t]+(?=[^-\s])/;
-const ESCAPED = /^(?:[%!?,;]|\/(?=[A-Za-z_]))/;
+/** IPython takes `pip install` and its like without any sign; no Python looks like that. */
+const ESCAPED = /^(?:[%!?,;]|\/(?=[A-Za-z_])|(?:pip|conda|mamba)[ \t]+(?:un)?install[ \t])/;
 const HELP = /^%{0,2}[A-Za-z_*][\w.*]*(?:\[-?\d+\][\w.*]*)*\?{1,2}[ \t]*;?[ \t]*(?:#.*)?$/;
 /** `files = !ls`, `where = %pwd`; a comparison or an operator before the sign is Python. */
 const ASSIGNED = /^([^=#'"!%]*(?:\[[^\]]*\][^=#'"!%]*)?=[ \t]*)[!%](?!=)/;

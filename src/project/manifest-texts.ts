@@ -35,9 +35,10 @@ export function readManifests(
   const texts = new Map<string, ManifestText>();
   const problems: Problem[] = [];
   const tried = new Set<string>();
+  // What is listed comes first, so that a list others name as well keeps its own kind.
   const pending = project.manifests.map((manifest) => ({ manifest, named: false }));
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { manifest, named } = next;
+  for (let at = 0; at < pending.length; at++) {
+    const { manifest, named } = pending[at] as (typeof pending)[number];
     if (tried.has(manifest.path)) continue;
     tried.add(manifest.path);
     const read = readOne(project.root, manifest, named);

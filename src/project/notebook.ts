@@ -2,8 +2,9 @@
  * The Python in a notebook: formats 3 and 4 (and what came before), code cells joined in order by line feeds, cells in
  * other languages left out. Knows the JSON of notebooks; what magics are is the business of `magics.ts`.
  */
+import { commandsOf } from './commands.js';
 import { withoutMagics } from './magics.js';
-import type { Chunk, Problem, SourceText } from './types.js';
+import type { Chunk, Command, Problem, SourceText } from './types.js';
 
 type Json = Record<string, unknown>;
 
@@ -22,7 +23,15 @@ export function parseNotebook(json: string): SourceText {
   const cells = allCells(notebook);
   if (cells.length === 0) return withoutCode(empty());
   if (!isPython(notebook)) return { text: '', chunks: [], problems: [] };
-  return joined(cells.flatMap((cell, index) => codeCell(cell, index + 1)));
+  const source = joined(cells.flatMap((cell, index) => codeCell(cell, index + 1)));
+  const commands = cells.flatMap((cell, index) => commandsIn(cell, index + 1));
+  return commands.length === 0 ? source : { ...source, commands };
+}
+
+/** Also of cells that are no Python: `%%bash`. */
+function commandsIn(cell: unknown, number: number): Command[] {
+  if (!isObject(cell) || cell.cell_type !== 'code') return [];
+  return commandsOf(sourceText(cell.source ?? cell.input ?? ''), number);
 }
 
 function joined(cells: readonly CodeCell[]): SourceText {

@@ -49,7 +49,7 @@ export interface SourceText {
   text: string;
   /** In order; never empty for a notebook with code cells, exactly one for an ordinary file. */
   chunks: Chunk[];
-  /** What a notebook hands to a shell or to `pip`, and `%tensorflow_version`; absent where it does not. */
+  /** What a notebook installs by magics and shell lines, and `%tensorflow_version`; absent where there is none. */
   commands?: Command[];
   problems: Problem[];
 }
@@ -60,7 +60,7 @@ export interface Command {
   cell: number;
   /** Within the cell, 1-based. */
   line: number;
-  /** Without the `!` or `%`, continuation lines joined: `pip install x`. */
+  /** Without the `!` or `%`, with its continuation lines: `pip install x`. Of a shell cell, all but its first line. */
   text: string;
 }
 

@@ -36,7 +36,7 @@ function pipLine(text: string, line: number, file: string, reader: Reader): void
   const list = /^(?:-r|--requirement|-c|--constraint)[ =]*(\S+)$/.exec(wanted);
   if (list) {
     const scope = /^-c|^--c/.test(wanted) ? 'constraint' : 'runtime';
-    reader.include(relativeTo(file, list[1] as string), scope, line);
+    reader.include({ path: relativeTo(file, list[1] as string), scope, line });
   } else if (/^(?:-e|--editable)\s+\S*:\/\//.test(wanted)) {
     reader.requirement(wanted.replace(/^\S+\s+/, ''), 'runtime', { line });
   } else if (wanted !== '' && !/^[-.]/.test(wanted)) reader.requirement(wanted, 'runtime', { line });

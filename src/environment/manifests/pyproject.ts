@@ -90,11 +90,11 @@ function readSetuptools(dynamic: TomlTable, into: Into): void {
   };
   const include = (value: unknown, scope: Scope): void => {
     for (const path of files(value)) {
-      into.reader.include(
-        relativeTo(into.file, path),
+      into.reader.include({
+        path: relativeTo(into.file, path),
         scope,
-        into.lines.text('tool.setuptools.dynamic', path),
-      );
+        line: into.lines.text('tool.setuptools.dynamic', path),
+      });
     }
   };
   include(dynamic.dependencies, 'runtime');

@@ -80,7 +80,11 @@ function readOption(text: string, file: string, at: { scope: Scope; line: number
     return;
   }
   const isConstraint = text.startsWith('-c') || text.startsWith('--constraint');
-  reader.include(relativeTo(file, path), isConstraint ? 'constraint' : at.scope, at.line);
+  reader.include({
+    path: relativeTo(file, path),
+    scope: isConstraint ? 'constraint' : at.scope,
+    line: at.line,
+  });
 }
 
 /** `-e .` is the project itself; `-e git+...` is a package. */

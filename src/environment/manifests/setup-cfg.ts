@@ -42,7 +42,8 @@ function readList(entry: IniEntry, scope: Scope, file: string, reader: Reader): 
   for (const [index, { text, line }] of entry.values.entries()) {
     const named = index === 0 ? /^file:\s*(.+)$/.exec(text)?.[1] : undefined;
     if (named !== undefined) {
-      for (const path of named.split(',')) reader.include(relativeTo(file, path.trim()), scope, line);
+      for (const path of named.split(','))
+        reader.include({ path: relativeTo(file, path.trim()), scope, line });
       continue;
     }
     // On a line of its own a `;` starts a marker; on the line of the key it parts requirements, too.

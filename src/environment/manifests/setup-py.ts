@@ -74,7 +74,11 @@ function readList(value: Val, context: Context, script: Walked, into: Into): voi
       if (context.depth < 4 && context.left.items > 0)
         readList(item, { ...context, depth: context.depth + 1 }, script, into);
     } else if (item.t === 'file') {
-      into.reader.include(relativeTo(into.file, item.path), context.scope, script.lineAt(item.at));
+      into.reader.include({
+        path: relativeTo(into.file, item.path),
+        scope: context.scope,
+        line: script.lineAt(item.at),
+      });
     } else if (item.t === 'string') {
       const line = script.lineAt(item.at);
       for (const [index, text] of item.text.split(/\r?\n/).entries()) {

@@ -82,7 +82,11 @@ function plain(given: Node | null, reading: Reading, depth: number): YamlNode | 
     return null;
   }
   const line = reading.lineOf(node);
-  if (isScalar(node)) return { t: 'scalar', text: scalarText(node.value, node.source), line };
+  if (isScalar(node)) {
+    // The text of a block starts below its sign.
+    const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+    return { t: 'scalar', text: scalarText(node.value, node.source), line: isBlock ? line + 1 : line };
+  }
   const below = (item: unknown): YamlNode | null => plain(item as Node | null, reading, depth + 1);
   if (isSeq(node)) {
     return { t: 'list', line, items: node.items.map(below).filter((item) => item !== null) };

@@ -136,6 +136,7 @@ function runStatement(statement: Stmt, walk: Walk): void {
       break;
     case 'def':
       env.functions.set(statement.name, statement);
+      for (const decorator of statement.decorators) noteCalls(decorator, walk);
       // A `main()` that calls `setup` is read as if it were called.
       if (walk.onCall) runBlock(statement.body, { ...walk, env: inside(env) });
       break;
