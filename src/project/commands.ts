@@ -28,8 +28,10 @@ export function commandsOf(cell: string, number: number): Command[] {
     const found = line.length > MAX_LINE ? null : COMMAND.exec(line);
     if (found === null) continue;
     const start = at;
-    let text = (found[1] ?? found[2]) as string;
-    while (text.trimEnd().endsWith('\\') && at + 1 < lines.length) text = `${text.trimEnd()}\n${lines[++at]}`;
+    const pieces = [((found[1] ?? found[2]) as string).trimEnd()];
+    while (pieces.at(-1)?.endsWith('\\') && at + 1 < lines.length)
+      pieces.push((lines[++at] as string).trimEnd());
+    const text = pieces.join('\n');
     if (MATTERS.test(text)) out.push({ cell: number, line: start + 1, text });
   }
   return out;

@@ -1,7 +1,7 @@
 /** `setup.py`, read and never executed: what its `setup(...)` call is given. */
 import type { ManifestText } from '../../project/types.js';
 import { type MetCall, type Walked, walkScript } from '../python/script.js';
-import { entriesOf, HOLE, itemsOf, MAX_ITEMS, stringsOf, type Val } from '../python/value.js';
+import { entriesOf, HOLE, itemsOf, MAX_ITEMS, type Val } from '../python/value.js';
 import { newReader, type Reader, type Reading, type Scope } from '../reading.js';
 import { classifierPython } from './classifier.js';
 import { relativeTo } from './requirements.js';
@@ -53,7 +53,7 @@ function readSetup(met: MetCall, script: Walked, into: Into): void {
     const scope = extra.startsWith(':') ? 'runtime' : 'optional';
     readList(value, { scope, marker: condition ?? null, line, depth: 0, left }, script, into);
   }
-  readPython(met, script, into, line);
+  readPython(met, script, into);
 }
 
 interface Context {
@@ -100,10 +100,12 @@ function knownPart(text: string): string {
     .trim();
 }
 
-function readPython(met: MetCall, script: Walked, { reader }: Into, line: number): void {
+function readPython(met: MetCall, script: Walked, { reader }: Into): void {
   const wanted = script.keyword(met, 'python_requires');
-  for (const text of wanted === null ? [] : stringsOf(wanted)) {
-    if (!text.includes(HOLE)) reader.python(text.replace(/\s+/g, ''), 'requires-python', { line });
+  for (const item of wanted === null ? [] : itemsOf(wanted)) {
+    if (item.t !== 'string' || item.text.includes(HOLE)) continue;
+    const place = { line: script.lineAt(item.at) };
+    reader.python(item.text.replace(/\s+/g, ''), 'requires-python', place);
   }
   const classifiers = script.keyword(met, 'classifiers');
   for (const item of classifiers === null ? [] : itemsOf(classifiers)) {

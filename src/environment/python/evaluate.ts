@@ -49,6 +49,11 @@ function held(expression: Expr, env: Env, script: Script): Val {
       return subscripted(ask(expression.base), expression.index.map(ask));
     case 'call':
       return called(expression, env, script);
+    case 'attribute': {
+      // `line.req` of what a list of requirements gave.
+      const base = ask(expression.base);
+      return base.t === 'file' ? base : UNKNOWN;
+    }
     case 'walrus':
       return ask(expression.value);
     default:
