@@ -12,7 +12,7 @@ export default idiom('cond', {
   unit: 'each',
   scale: 'detail',
   slots: {
-    result: ['name(cond)', 'y'],
+    result: ['names(cond)', 'y'],
     pred: ['advised(cond.pred)', 'condition'],
     cond: ['code(cond)', 'jax.lax.cond(condition, when_true, when_false)'],
   },

@@ -30,22 +30,22 @@ export default idiom('static-shape', {
   unit: 'function',
   scale: 'detail',
   slots: {
-    tensor: ['text(shape.self)', 'x'],
+    shape: ['code(shape) | code(list) | code(value)', 'x.shape'],
   },
   pytorch: {
-    code: '?sizes = $tensor.shape',
+    code: '?sizes = $shape',
     holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
     note: 'No size is unknown when the code runs, so what handled `None` and `set_shape` goes away. A module cannot ask its input for a size while it is made: give `in_features` or `in_channels` to the constructor, or use the `nn.Lazy` layers.',
     effort: 'minutes',
   },
   jax: {
-    code: '?sizes = $tensor.shape',
+    code: '?sizes = $shape',
     holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
     note: 'No size is unknown, under `jax.jit` neither, so what handled `None` and `set_shape` goes away. A module cannot ask its input for a size while it is made: give `in_features` to the constructor.',
     effort: 'minutes',
   },
   keras: {
-    code: '?sizes = $tensor.shape',
+    code: '?sizes = $shape',
     holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
     note: 'While a model is being built open sizes are still `None`, the batch size above all: compute with `keras.ops.shape(x)` or `-1` there. A layer makes its weights in `build(self, input_shape)`, where the sizes are given.',
     effort: 'minutes',

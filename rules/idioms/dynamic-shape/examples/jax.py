@@ -5,7 +5,7 @@ import jax.numpy as jnp
 
 @jax.jit
 def flatten(x):
-    size = x.shape[0]
+    size, _, _ = x.shape
     flat = x.reshape(size, 6)
     return jnp.concatenate([flat, jnp.ones((size, 1))], axis=1)
 

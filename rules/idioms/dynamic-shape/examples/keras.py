@@ -5,7 +5,7 @@ from keras import ops
 
 class Flatten(keras.Layer):
     def call(self, x):
-        size = keras.ops.shape(x)[0]
+        size, _, _ = keras.ops.shape(x)
         flat = ops.reshape(x, (size, 6))
         return ops.concatenate([flat, ops.ones((size, 1))], axis=1)
 

@@ -3,7 +3,7 @@ import torch
 
 
 def flatten(x):
-    size = x.shape[0]
+    size, _, _ = x.shape
     flat = x.reshape(size, 6)
     return torch.cat([flat, torch.ones(size, 1)], dim=1)
 
