@@ -1,34 +1,47 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
-export default idiom('train-and-evaluate', {
-  title: 'Estimators that train and evaluate',
-  text: 'An `Estimator` owns the loop: it builds graph and session from `model_fn`, asks an `input_fn` for data, trains up to a number of steps, writes checkpoints and summaries into `model_dir`, and goes on from the last checkpoint whenever it is called again. Estimators left TensorFlow with 2.16. The loop becomes your own, or that of `fit`, and must then save and restore model, optimizer and step itself.',
-  parts: {
-    driver: { symbols: 'tf.estimator.train_and_evaluate', role: 'call' },
-    call: {
-      symbols: [
-        'tf.estimator.Estimator.train',
-        'tf.estimator.Estimator.evaluate',
-        'tf.estimator.Estimator.predict',
-      ],
-    },
-    train: { symbols: 'tf.estimator.Estimator.train' },
-    spec: { symbols: 'tf.estimator.TrainSpec', role: 'call' },
-    evalspec: { symbols: 'tf.estimator.EvalSpec', role: 'call' },
-    estimator: { symbols: ['tf.estimator.Estimator', 'tf.contrib.tpu.TPUEstimator'], role: 'call' },
-    config: {
-      symbols: ['tf.estimator.RunConfig', 'tf.contrib.tpu.RunConfig', 'tf.estimator.WarmStartSettings'],
-      role: 'call',
-    },
+const ASKS = {
+  pytorch: {
+    if: 'asks',
+    code: `
+state = torch.load(?checkpoint, weights_only=True)
+model.load_state_dict(state["model"])
+model.eval()
+with torch.inference_mode():
+    for batch in ?batches:
+        predictions = model(batch)`,
+    holes: { checkpoint: 'The file that the training loop saved.', batches: 'What the `input_fn` gave.' },
+    note: 'An Estimator finds the last checkpoint of `model_dir` and loads it at each call; here it is loaded once. `predict` gave one example at a time, as NumPy arrays: take a batch apart where that matters. Weights that TensorFlow trained are converted once.',
+    caveats: ['checkpoint-format', 'inference-no-grad'],
+    effort: 'hours',
   },
-  needs: ['driver|call|config'],
-  explains: ['driver', 'call', 'spec', 'evalspec', 'estimator', 'config'],
-  scale: 'program',
-  slots: {
-    steps: ['text(spec.max_steps) | text(train.max_steps) | text(train.steps)', '?steps'],
-    folder: ['textName(estimator.model_dir) | textName(config.model_dir)', 'model_dir'],
+  jax: {
+    if: 'asks',
+    code: `
+with ocp.CheckpointManager(Path(?folder).absolute()) as manager:
+    like = nnx.state((model, optimizer))
+    nnx.update((model, optimizer), manager.restore(manager.latest_step(), args=ocp.args.StandardRestore(like)))
+model.eval()
+for batch in ?batches:
+    predictions = predict(model, batch)`,
+    holes: { folder: 'The folder of the checkpoints.', batches: 'What the `input_fn` gave.' },
+    note: 'An Estimator finds the last checkpoint of `model_dir` and loads it at each call; here it is loaded once. `predict` gave one example at a time, as NumPy arrays: take a batch apart where that matters. Weights that TensorFlow trained are converted once.',
+    caveats: ['checkpoint-format'],
+    effort: 'hours',
   },
-  example: { before: 'legacy' },
+  keras: {
+    if: 'asks',
+    code: `
+model = keras.saving.load_model(?checkpoint)
+predictions = model.predict(?data)`,
+    holes: { checkpoint: 'The file that the training program saved.', data: 'What the `input_fn` gave.' },
+    note: 'An Estimator finds the last checkpoint of `model_dir` and loads it at each call; here it is loaded once. `predict` gave one example at a time, here it gives one array for all; `model.evaluate(data, return_dict=True)` gives the metrics. Weights that TensorFlow trained are converted once.',
+    caveats: ['checkpoint-format', 'metric-names'],
+    effort: 'hours',
+  },
+} as const;
+
+const TRAINS = {
   pytorch: {
     code: `
 step, checkpoint = 0, Path($folder, "checkpoint.pt")
@@ -85,4 +98,42 @@ metrics = model.evaluate(?evaluation, return_dict=True)`,
     caveats: ['checkpoint-format', 'metric-names'],
     effort: 'day',
   },
+} as const;
+
+export default idiom('train-and-evaluate', {
+  title: 'Estimators that train and evaluate',
+  text: 'An `Estimator` owns the loop: it builds graph and session from `model_fn`, asks an `input_fn` for data, trains up to a number of steps, writes checkpoints and summaries into `model_dir`, and goes on from the last checkpoint whenever it is called again. Estimators left TensorFlow with 2.16. The loop becomes your own, or that of `fit`, and must then save and restore model, optimizer and step itself.',
+  parts: {
+    driver: { symbols: 'tf.estimator.train_and_evaluate', role: 'call' },
+    call: {
+      symbols: [
+        'tf.estimator.Estimator.train',
+        'tf.estimator.Estimator.evaluate',
+        'tf.estimator.Estimator.predict',
+      ],
+    },
+    train: { symbols: 'tf.estimator.Estimator.train' },
+    trains: {
+      symbols: ['tf.estimator.Estimator.train', 'tf.estimator.train_and_evaluate', 'tf.estimator.TrainSpec'],
+    },
+    asks: { symbols: ['tf.estimator.Estimator.evaluate', 'tf.estimator.Estimator.predict'] },
+    spec: { symbols: 'tf.estimator.TrainSpec', role: 'call' },
+    evalspec: { symbols: 'tf.estimator.EvalSpec', role: 'call' },
+    estimator: { symbols: ['tf.estimator.Estimator', 'tf.contrib.tpu.TPUEstimator'], role: 'call' },
+    config: {
+      symbols: ['tf.estimator.RunConfig', 'tf.contrib.tpu.RunConfig', 'tf.estimator.WarmStartSettings'],
+      role: 'call',
+    },
+  },
+  needs: ['driver|call|config'],
+  explains: ['driver', 'call', 'spec', 'evalspec', 'estimator', 'config'],
+  scale: 'program',
+  slots: {
+    steps: ['text(spec.max_steps) | text(train.max_steps) | text(train.steps)', '?steps'],
+    folder: ['textName(estimator.model_dir) | textName(config.model_dir)', 'model_dir'],
+  },
+  example: { before: 'legacy' },
+  pytorch: [{ if: 'trains', ...TRAINS.pytorch }, ASKS.pytorch, TRAINS.pytorch],
+  jax: [{ if: 'trains', ...TRAINS.jax }, ASKS.jax, TRAINS.jax],
+  keras: [{ if: 'trains', ...TRAINS.keras }, ASKS.keras, TRAINS.keras],
 });
