@@ -5,6 +5,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { compareText } from '../base/location.js';
+import { artefactsOf } from './artefacts.js';
 import { formByName, isVendorFolder, manifestKind } from './defaults.js';
 import { NO_RULES, rulesAbove } from './ignored.js';
 import { followLinks, isInside } from './links.js';
@@ -116,6 +117,7 @@ function sorted(root: string, into: Collection): Project {
     root,
     files: [...into.files.values()].sort((a, b) => compareText(a.path, b.path)),
     manifests: [...into.manifests.values()].sort((a, b) => compareText(a.path, b.path)),
+    artefacts: artefactsOf(into.artefacts),
     problems: into.problems.sort((a, b) => compareText(a.file, b.file) || compareText(a.code, b.code)),
   };
 }

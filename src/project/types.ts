@@ -88,11 +88,39 @@ export interface ManifestText extends Manifest {
   named?: true;
 }
 
+/** What a stored model or data set is, as far as its name tells. */
+export type ArtefactKind =
+  | 'checkpoint'
+  | 'meta-graph'
+  | 'saved-model'
+  | 'frozen-graph'
+  | 'h5'
+  | 'keras'
+  | 'tflite'
+  | 'tfjs'
+  | 'onnx'
+  | 'coreml'
+  | 'tfrecord'
+  | 'numpy'
+  | 'events'
+  | 'custom-op';
+
+/** A stored model or data seen in the project, or native code that registers operations. */
+export interface Artefact {
+  /** Relative to the root. A checkpoint without its endings, a SavedModel's folder; with a `/` at its end, many files in it. */
+  path: string;
+  kind: ArtefactKind;
+  /** How many files of that name there are. */
+  files: number;
+}
+
 /** The result of walking the named paths. Sorted by path. */
 export interface Project {
   /** Absolute; never in a report. */
   root: string;
   files: FoundFile[];
   manifests: Manifest[];
+  /** Sorted by path, then kind. */
+  artefacts: Artefact[];
   problems: Problem[];
 }

@@ -4,6 +4,7 @@
  */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
+import { type ArtefactCollection, isArtefact, newArtefacts, noteArtefact } from './artefacts.js';
 import { isInstallTarget, isVirtualEnvironment, mayBeScript, startsPython } from './classify.js';
 import { formByName, isNeverEntered, isVendorFolder, manifestKind, mayBeBuildOutput } from './defaults.js';
 import { type IgnoreRules, isIgnored, isTracked, NO_RULES, rulesInside } from './ignored.js';
@@ -33,6 +34,7 @@ export interface PendingLink {
 export interface Collection {
   files: Map<string, FoundFile>;
   manifests: Map<string, Manifest>;
+  artefacts: ArtefactCollection;
   problems: Problem[];
   links: PendingLink[];
   /** Real paths of the folders listed or given up. */
@@ -45,6 +47,7 @@ export function newCollection(useIgnoreFiles: boolean): Collection {
   return {
     files: new Map(),
     manifests: new Map(),
+    artefacts: newArtefacts(),
     problems: [],
     links: [],
     folders: new Set(),
@@ -71,9 +74,22 @@ export function collectManifests(folder: string, into: Collection): void {
   }
 }
 
-/** Records the file as Python or as a manifest, or leaves it. `path` is shown, `absolute` read. */
-export function addFile(file: { absolute: string; path: string; vendored: boolean }, into: Collection): void {
-  if (!file.vendored) addManifest(file.path, into);
+/** A file to be recorded. */
+export interface NewFile {
+  absolute: string;
+  path: string;
+  vendored: boolean;
+  /** The names in its folder, where they are known. */
+  siblings?: ReadonlySet<string>;
+}
+
+/** Records the file as Python as a manifest or as stored data, or leaves it. `path` is shown, `absolute` read. */
+export function addFile(found: NewFile, into: Collection): void {
+  const { siblings, ...file } = found;
+  if (!file.vendored) {
+    addManifest(file.path, into);
+    noteArtefact(found, into.artefacts);
+  }
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const form = formByName(name);
   if ((form === null && name.includes('.')) || into.files.has(file.absolute)) return;
@@ -105,11 +121,11 @@ function listFolder(folder: PendingFolder, into: Collection): PendingFolder[] {
       if (isNeverEntered(entry.name) || isIgnored(rules, absolute, true)) continue;
       const copied = vendored || isVendorFolder(entry.name);
       below.push({ absolute, shown, rules, vendored: copied, named: false });
-    } else if (!mayMatter(entry, shown) || isIgnored(rules, absolute, false)) {
+    } else if (!mayMatter(entry, shown, names) || isIgnored(rules, absolute, false)) {
     } else if (entry.isSymbolicLink()) {
       into.links.push({ absolute, shown, vendored });
     } else if (entry.isFile()) {
-      addFile({ absolute, path: shown, vendored }, into);
+      addFile({ absolute, path: shown, vendored, siblings: names }, into);
     } else {
       into.problems.push(notRegular(shown));
     }
@@ -118,10 +134,11 @@ function listFolder(folder: PendingFolder, into: Collection): PendingFolder[] {
 }
 
 /** A link may lead to a folder, so its name decides nothing. */
-function mayMatter(entry: Dirent, shown: string): boolean {
+function mayMatter(entry: Dirent, shown: string, names: ReadonlySet<string>): boolean {
   if (entry.isSymbolicLink()) return !isNeverEntered(entry.name);
   if (formByName(entry.name) !== null) return true;
-  return entry.isFile() && (!entry.name.includes('.') || manifestKind(shown) !== null);
+  if (!entry.isFile()) return false;
+  return !entry.name.includes('.') || manifestKind(shown) !== null || isArtefact(entry.name, names);
 }
 
 /** `build` or `dist` is output unless it is a package or git tracks it. */
