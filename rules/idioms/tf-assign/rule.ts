@@ -1,0 +1,135 @@
+import { idiom } from '../../../src/catalog/kit.js';
+
+const ASSIGN = ['tf.assign', 'tf.Variable.assign'];
+const SOFT = '\\b(?:self\\.)?_?(?:tau|polyak|polyak_coef|mix|soft_update\\w*)\\b';
+const TARGET = '\\b\\w*(?:targ|old_?v|slow)\\w*\\b';
+
+export default idiom('tf-assign', {
+  title: 'Operations that assign to variables',
+  text: 'An assignment is an operation of the graph, which does nothing until a session runs it; a list of them, run together, copies one network into another. An assignment happens where it stands now, and a copy of a network is one call.',
+  parts: {
+    soft: { symbols: ASSIGN, inLoop: true, text: SOFT },
+    copy: { symbols: ASSIGN, inLoop: true, text: `^(?![\\s\\S]*${SOFT})[\\s\\S]*${TARGET}` },
+    assign: {
+      symbols: ASSIGN,
+      text: `^(?![\\s\\S]*${SOFT})`,
+    },
+    load: { symbols: 'tf.Variable.load' },
+    add: { symbols: ['tf.assign_add', 'tf.Variable.assign_add'] },
+    subtract: { symbols: ['tf.assign_sub', 'tf.Variable.assign_sub'] },
+  },
+  needs: ['soft|copy|assign|load|add|subtract'],
+  unit: 'function',
+  scale: 'detail',
+  slots: {
+    ref: ['text(assign.ref) | text(assign.self)', '?variable'],
+    value: ['advised(assign.value)', '?value'],
+    loadRef: ['text(load.self)', '?variable'],
+    loadValue: ['advised(load.value)', '?value'],
+    addRef: ['text(add.ref) | text(add.self)', '?variable'],
+    addValue: ['advised(add.value) | advised(add.delta)', '?value'],
+    subRef: ['text(subtract.ref) | text(subtract.self)', '?variable'],
+    subValue: ['advised(subtract.value) | advised(subtract.delta)', '?value'],
+  },
+  pytorch: [
+    {
+      if: 'soft',
+      code: `
+@torch.no_grad()
+def update_target(target, source, tau):
+    for t, s in zip(target.parameters(), source.parameters()):
+        t.lerp_(s, tau)
+
+update_target(target, model, tau)`,
+      note: '`tau` is the share of the new weights; where the code says `polyak * target + (1 - polyak) * main` it is `1 - polyak`. Running averages of batch normalisation are buffers: copy `target.buffers()` as well where the variables held them.',
+      caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      if: 'copy',
+      code: `
+target.load_state_dict(source.state_dict())`,
+      note: '`load_state_dict` copies values, parameters and buffers alike, of two modules of one class. To copy some of them, zip their `parameters()` and call `copy_` under `torch.no_grad()`.',
+      caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      code: `
+with torch.no_grad():
+    $ref.copy_($value)  #if assign
+    $loadRef.copy_(torch.as_tensor($loadValue))  #if load
+    $addRef.add_($addValue)  #if add
+    $subRef.sub_($subValue)  #if subtract`,
+      holes: { variable: 'The variable.', value: 'What is assigned.' },
+      note: 'It happens now, in the order of the lines: no operation is kept and run later. What ran in a session at a later time becomes a function that is called then. A step counter is a plain Python integer.',
+      caveats: ['eager-order', 'in-place-views'],
+      effort: 'minutes',
+    },
+  ],
+  jax: [
+    {
+      if: 'soft',
+      code: `
+def update_target(target, source, tau):
+    new, old = nnx.state(source, nnx.Param), nnx.state(target, nnx.Param)
+    nnx.update(target, optax.incremental_update(new, old, tau))
+
+update_target(target, model, tau)`,
+      note: '`tau` is the share of the new weights; where the code says `polyak * target + (1 - polyak) * main` it is `1 - polyak`. Running averages of batch normalisation are `nnx.BatchStat`: update them as well where the variables held them.',
+      caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      if: 'copy',
+      code: `
+nnx.update(target, nnx.state(source))`,
+      note: 'Arrays never change, so that sharing them copies: a later step on `source` makes new ones. Both must be modules of one class.',
+      caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      code: `
+$ref[...] = $value  #if assign
+$loadRef[...] = jnp.asarray($loadValue)  #if load
+$addRef[...] += $addValue  #if add
+$subRef[...] -= $subValue  #if subtract`,
+      holes: { variable: 'The `nnx.Variable` or `nnx.Param`.', value: 'What is assigned.' },
+      note: 'An `nnx.Variable` gets a new array, in the order of the lines. In a compiled function it has to belong to a module that is passed in through `nnx.jit`; what is captured stays as it was at tracing. A step counter that only the loop needs is a plain Python integer.',
+      caveats: ['eager-order', 'captured-state'],
+      effort: 'minutes',
+    },
+  ],
+  keras: [
+    {
+      if: 'soft',
+      code: `
+def update_target(target, source, tau):
+    for t, s in zip(target.weights, source.weights):
+        t.assign((1 - tau) * t + tau * s)
+
+update_target(target, model, tau)`,
+      note: '`tau` is the share of the new weights; where the code says `polyak * target + (1 - polyak) * main` it is `1 - polyak`. `weights` holds the moving averages of batch normalisation too.',
+      caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      if: 'copy',
+      code: `
+target.set_weights(source.get_weights())`,
+      note: 'Both are models of one architecture; the moving averages of batch normalisation are copied too.',
+      caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      code: `
+$ref.assign($value)  #if assign
+$loadRef.assign($loadValue)  #if load
+$addRef.assign_add($addValue)  #if add
+$subRef.assign_sub($subValue)  #if subtract`,
+      holes: { variable: 'The `keras.Variable`.', value: 'What is assigned.' },
+      note: 'It happens now, in the order of the lines. A variable that a layer changes is made by `self.add_weight(..., trainable=False)`: only so it is tracked, saved and carried out of compiled code on the JAX backend.',
+      caveats: ['eager-order', 'keras-tf-ops'],
+      effort: 'minutes',
+    },
+  ],
+});
