@@ -10,11 +10,7 @@ export default idiom('control-dependencies', {
   text: 'Operations of a graph run in any order, and those that nobody fetches not at all: `tf.control_dependencies` makes some run before others. Eager code runs line by line, so the block goes: what it waited for is written before what stood in it.',
   parts: {
     block: {
-      symbols: [
-        'tf.control_dependencies',
-        'tf.Graph.control_dependencies',
-        'tf.python.ops.control_flow_ops.with_dependencies',
-      ],
+      symbols: ['tf.control_dependencies', 'tf.Graph.control_dependencies'],
       role: 'call',
     },
     nothing: { symbols: 'tf.no_op', role: 'call', inside: 'block' },
@@ -23,15 +19,14 @@ export default idiom('control-dependencies', {
   unit: 'function',
   scale: 'detail',
   slots: {
-    inputs: ['text(block.control_inputs) | text(block.dependencies)', 'the dependencies'],
-    name: ['textName(block.output_tensor)', 'result'],
+    inputs: ['text(block.control_inputs)', 'the dependencies'],
   },
   pytorch: {
     kind: 'remove',
     code: `
 with torch.no_grad():
     ?first  # $inputs
-$name = ?result`,
+result = ?result`,
     holes,
     note: 'Unindent the block. Updates of weights and counters stand under `torch.no_grad()`, checks are `assert` or `raise`, a training step needs no grouping. What was never fetched never ran in the graph, and runs now: look at each line once.',
     caveats: ['eager-order'],
@@ -53,7 +48,7 @@ def run(model, inputs):
     kind: 'remove',
     code: `
 ?first  # $inputs
-$name = ?result`,
+result = ?result`,
     holes,
     note: 'Unindent the block: in a `call` or `train_step` lines run in their order, and `variable.assign` is not lost by compilation. A functional model computes only what its outputs need: put updates into a layer.',
     caveats: ['eager-order'],

@@ -29,6 +29,7 @@ export default idiom('scope-reuse', {
     network: {
       symbols: ['tf.variable_scope', 'tf.variable_op_scope'],
       role: 'call',
+      is: { reuse: '^\\w*reuse\\w*$' },
       within: '(?:^|\\.)(?!__init__$|_?build|call$|model_fn$|main$)[a-z_]\\w*$',
     },
     auto: { symbols: 'tf.AUTO_REUSE', role: 'reference' },

@@ -1,28 +1,35 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
+const RUN = ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.train.*Session.run'];
+/** How training operations are called; a fetch is known by its name alone. */
+const TRAINS = '[Tt]rain|[Oo]ptim|[Mm]inimize|(?:step|solver|update)_?[Oo]p|apply_grad';
+/** Fetches that only do something: no call of a model. */
+const DOES = 'initiali[sz]|\\binit|_init\\b|assign|enqueue';
+const GRADIENT = '[Gg]rad(?:s|ients?)?\\b';
+
 export default idiom('session-multifetch', {
   title: 'Several fetches in one `run`',
   text: 'One `run` of a list computes everything in it from one pass through the graph, and a training operation among it updates the weights on the side. Eager code has no fetches: what belongs together is what one function returns, and the update is the lines of a training step.',
   parts: {
-    trains: {
-      symbols: ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.train.*Session.run'],
+    trains: { symbols: RUN, items: { fetches: 2 }, is: { fetches: TRAINS } },
+    gradients: {
+      symbols: RUN,
       items: { fetches: 2 },
-      is: { fetches: '[Tt]rain|[Oo]ptim|[Mm]inimize|(?:step|solver|update)_?[Oo]p|apply_grad' },
+      is: { fetches: `^(?![\\s\\S]*(?:${TRAINS}|${DOES}))[\\s\\S]*${GRADIENT}` },
     },
     run: {
-      symbols: ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.train.*Session.run'],
+      symbols: RUN,
       items: { fetches: 2 },
-      is: {
-        fetches: '^(?![\\s\\S]*(?:[Tt]rain|[Oo]ptim|[Mm]inimize|(?:step|solver|update)_?[Oo]p|apply_grad))',
-      },
+      is: { fetches: `^(?![\\s\\S]*(?:${TRAINS}|${GRADIENT}|${DOES}))` },
     },
   },
-  needs: ['trains|run'],
+  needs: ['trains|gradients|run'],
   unit: 'each',
   scale: 'structure',
   slots: {
     fetched: ['items(trains.fetches)', 'the fetches'],
     values: ['names(run)', 'results'],
+    withGradients: ['names(gradients)', 'results'],
   },
   pytorch: [
     {
@@ -37,6 +44,19 @@ def step(batch):
 
 results = step(batch)  # $fetched`,
       note: '`compute(batch)` is the code of the graph and returns what was fetched, by name; the training operation is the three lines around it. All values are those before the update; a variable fetched beside the training operation was read before or after it, by chance.',
+      caveats: ['eager-order'],
+      effort: 'hours',
+    },
+    {
+      if: 'gradients',
+      code: `
+def evaluate(batch):
+    results = compute(batch)
+    grads = torch.autograd.grad(results['loss'], list(model.parameters()))
+    return results, grads
+
+$withGradients = evaluate(batch)`,
+      note: '`compute(batch)` is the code of the graph and returns what was fetched besides, by name; gradients are asked for after it, outside of `torch.inference_mode()`.',
       caveats: ['eager-order'],
       effort: 'hours',
     },
@@ -73,6 +93,23 @@ results = step(model, optimizer, batch)  # $fetched`,
       effort: 'hours',
     },
     {
+      if: 'gradients',
+      code: `
+@nnx.jit
+def evaluate(model, batch):
+    def loss_fn(model):
+        results = compute(model, batch)
+        return results['loss'], results
+
+    grads, results = nnx.grad(loss_fn, has_aux=True)(model)
+    return results, grads
+
+$withGradients = evaluate(model, batch)`,
+      note: '`compute(model, batch)` is the code of the graph and returns what was fetched besides, by name: `has_aux=True` brings it out beside the gradients.',
+      caveats: ['side-effects-trace', 'eager-order'],
+      effort: 'hours',
+    },
+    {
       code: `
 @nnx.jit
 def evaluate(model, batch):
@@ -98,6 +135,12 @@ results = model.train_on_batch(x, y, return_dict=True)  # $fetched`,
       },
       note: 'Loss and metrics come from the pass before the update. Metrics add up over calls, so that the value of one batch needs `reset_metrics()`. What is no function of `y_true` and `y_pred` asks for a `train_step` of your own.',
       caveats: ['eager-order'],
+      effort: 'hours',
+    },
+    {
+      if: 'gradients',
+      kind: 'none',
+      note: 'Keras 3 has no gradients that run on all backends: use `tf.GradientTape`, `jax.value_and_grad` over `model.stateless_call`, or `torch.autograd.grad`, for the backend in use, and return the other fetched values from the same function.',
       effort: 'hours',
     },
     {

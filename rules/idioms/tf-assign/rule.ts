@@ -56,7 +56,7 @@ target.load_state_dict(source.state_dict())`,
     {
       code: `
 with torch.no_grad():
-    $ref.copy_($value)  #if assign
+    $ref.copy_(torch.as_tensor($value))  #if assign
     $loadRef.copy_(torch.as_tensor($loadValue))  #if load
     $addRef.add_($addValue)  #if add
     $subRef.sub_($subValue)  #if subtract`,
