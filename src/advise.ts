@@ -5,6 +5,7 @@
 import { relative, resolve } from 'node:path';
 import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
+import type { Answers } from './assess/fit/recommendation.js';
 import { loadCatalog } from './catalog/load.js';
 import { declaredIn, namedLists } from './environment/from-manifests.js';
 import { pinnedApi } from './environment/pinned-api.js';
@@ -36,10 +37,17 @@ export interface ScanProgress {
   total: number;
 }
 
+/** What the result depends on beside the files. */
+export interface ScanOptions {
+  /** What the code cannot tell about where it will run. */
+  answers?: Answers;
+}
+
 /** Reads the named files and folders (none: the current folder) and gives the assessment. Throws where a path is missing. */
 export async function scan(
   paths: readonly string[],
   onProgress: (progress: ScanProgress) => void = () => {},
+  { answers }: ScanOptions = {},
 ): Promise<Assessment> {
   const { project, sources, read, facts, linked } = await link(paths, onProgress);
   const { usages, unresolved } = linked;
@@ -64,6 +72,7 @@ export async function scan(
     usages,
     findings,
     foreign: foreignOf(project, sources, read),
+    ...(answers && { answers }),
     settled: settledUsages(usages, findings),
     ruleText: (id) => ruleText(catalog, id),
     unresolved: [...unresolved].map(([reason, count]) => ({ reason, count })),

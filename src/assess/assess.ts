@@ -12,6 +12,9 @@ import { summariseCoverage } from './coverage.js';
 
 export { settledUsages } from './coverage.js';
 
+import { DEFAULT_ANSWERS } from './fit/answers.js';
+import { recommend } from './fit/recommend.js';
+import type { Answers } from './fit/recommendation.js';
 import { fileStates } from './states.js';
 import { countStyles } from './styles.js';
 import { summariseStay, summariseTarget } from './targets.js';
@@ -25,6 +28,8 @@ export interface AssessInput {
   findings: readonly Finding[];
   /** What files import of other frameworks. */
   foreign?: readonly ForeignImports[];
+  /** What the code cannot tell; nothing told unless given. */
+  answers?: Answers;
   /** The text behind an id that a finding refers to; null where there is none. */
   ruleText: (id: string) => RuleText | null;
   /** Ids of usages without a finding because their row says `same` for every target: see `settledUsages`. */
@@ -41,6 +46,7 @@ export function assess(input: AssessInput): Assessment {
   const usages = [...input.usages].sort(compareUsages);
   const findings = [...input.findings].sort(compareFindings);
   const counted = findings.filter((finding) => finding.partOf === undefined);
+  const files = fileStates(usages, findings, input.foreign ?? []);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { ...input.tool, pins: sortKeys(input.tool.pins) },
@@ -53,8 +59,8 @@ export function assess(input: AssessInput): Assessment {
       TARGETS.map((target) => [target, summariseTarget(counted, target)]),
     ) as Assessment['targets'],
     stay: summariseStay(counted),
-    files: fileStates(usages, findings, input.foreign ?? []),
-    recommendation: null,
+    files,
+    recommendation: recommend({ usages, findings, files }, input.answers ?? DEFAULT_ANSWERS),
     effort: null,
     plan: null,
     problems: [...input.problems].sort(compareProblems),

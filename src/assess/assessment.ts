@@ -4,6 +4,7 @@ import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
 import type { Manifest, Problem } from '../project/types.js';
 import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
 import type { FileState } from './file-state.js';
+import type { Recommendation } from './fit/recommendation.js';
 
 export const SCHEMA_VERSION = 1;
 
@@ -81,10 +82,11 @@ export interface Assessment {
   stay: Record<StayOnTf2, number>;
   /** One state a file with usages, or with imports of another framework. Sorted by path. */
   files: FileState[];
-  recommendation: null;
+  /** Null where there is no TensorFlow. */
+  recommendation: Recommendation | null;
   effort: null;
   plan: null;
   problems: Problem[];
 }
 
-export type { Api, FileState };
+export type { Api, FileState, Recommendation };

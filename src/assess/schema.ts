@@ -4,47 +4,22 @@
  */
 import { SCHEMA_VERSION } from './assessment.js';
 import { STATES } from './file-state.js';
+import { recommendation } from './fit/schema.js';
+import {
+  count,
+  dictionary,
+  either,
+  flag,
+  lineNumber,
+  listOf,
+  nothing,
+  oneOf,
+  record,
+  ref,
+  text,
+  texts,
+} from './schema-words.js';
 import type { Schema } from './validate.js';
-
-const text: Schema = { type: 'string' };
-const flag: Schema = { type: 'boolean' };
-const count: Schema = { type: 'integer', minimum: 0 };
-const lineNumber: Schema = { type: 'integer', minimum: 1 };
-const nothing: Schema = { type: 'null' };
-const texts: Schema = { type: 'array', items: text };
-
-/** An object with exactly these members; names with a trailing `?` may be missing. */
-function record(description: string, members: Record<string, Schema>): Schema {
-  const entries = Object.entries(members);
-  return {
-    type: 'object',
-    description,
-    properties: Object.fromEntries(entries.map(([name, schema]) => [name.replace(/\?$/, ''), schema])),
-    required: entries.map(([name]) => name).filter((name) => !name.endsWith('?')),
-    additionalProperties: false,
-  };
-}
-
-/** An object with any names and values of one kind. */
-function dictionary(description: string, additionalProperties: Schema): Schema {
-  return { type: 'object', description, additionalProperties };
-}
-
-function listOf(items: Schema, description?: string): Schema {
-  return { type: 'array', ...(description ? { description } : {}), items };
-}
-
-function oneOf(...values: (string | null)[]): Schema {
-  return { enum: values };
-}
-
-function ref(name: string): Schema {
-  return { $ref: `#/$defs/${name}` };
-}
-
-function either(...anyOf: Schema[]): Schema {
-  return { anyOf };
-}
 
 const place: Record<string, Schema> = {
   file: { type: 'string', description: 'Relative to the project root, `/` between segments.' },
@@ -298,7 +273,7 @@ export const assessmentSchema: Schema = {
     }),
     stay: counts('Findings by what staying on TensorFlow 2 means for them.', stayKeys),
     files: listOf(ref('fileState')),
-    recommendation: nothing,
+    recommendation: either(recommendation, nothing),
     effort: nothing,
     plan: nothing,
     problems: listOf(ref('problem')),

@@ -24,12 +24,18 @@ Options
                               must-change, check, optional
       --file LOG              for explain: read the message from a file
       --no-color              no colours; NO_COLOR in the environment does too
+      --accelerator KIND      what the code cannot tell: gpu, tpu or cpu
+      --serving KIND          none, tf-serving, mobile or browser
+      --platform KIND         linux, windows or mac
+      --team FRAMEWORK        what your people know: pytorch, jax or keras
+      --retrain ANSWER        may the models be trained again? yes or no
   -q, --quiet                 nothing on standard error but errors
   -V, --version               the version
   -h, --help                  this text
 
 Examples
   advise                                  what is this repository?
+  advise . --accelerator tpu              which way, if it runs on TPUs?
   advise src/model.py --target pytorch    one file, one target
   advise . --output MIGRATION.md          a report to commit
   advise . --output advise.json           everything, for programs

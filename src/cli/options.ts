@@ -54,6 +54,16 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   md: 'markdown',
   txt: 'text',
   must: 'must-change',
+  cuda: 'gpu',
+  nvidia: 'gpu',
+  lite: 'mobile',
+  tflite: 'mobile',
+  android: 'mobile',
+  ios: 'mobile',
+  web: 'browser',
+  tfjs: 'browser',
+  macos: 'mac',
+  win: 'windows',
 };
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {

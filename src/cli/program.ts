@@ -1,11 +1,12 @@
 /** The commands and their options, as commander knows them. Does nothing itself. */
 import { Command } from 'commander';
+import type { AnswerOptions } from './answers.js';
 import { HELP } from './help.js';
 import type { CommandOptions, ExplainOptions } from './options.js';
 
 /** What the commands do; each gives the exit code. */
 export interface Actions {
-  scan(paths: string[], options: CommandOptions): Promise<void>;
+  scan(paths: string[], options: CommandOptions & AnswerOptions): Promise<void>;
   explain(what: string[], options: ExplainOptions): Promise<void>;
   render(path: string, options: CommandOptions): Promise<void>;
   weights(path: string, options: CommandOptions): Promise<void>;
@@ -24,7 +25,13 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .configureOutput({ writeOut, writeErr: () => {} })
     .helpCommand(false)
     .version(version, '-V, --version');
-  withReportOptions(program.command('scan [paths...]', { isDefault: true })).action(actions.scan);
+  withReportOptions(program.command('scan [paths...]', { isDefault: true }))
+    .option('--accelerator <kind>')
+    .option('--serving <kind>')
+    .option('--platform <kind>')
+    .option('--team <framework>')
+    .option('--retrain <answer>')
+    .action(actions.scan);
   withReportOptions(program.command('render <result>')).action(actions.render);
   withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);
   program

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '../base/nearest.js';
+import { type AnswerOptions, readAnswers } from './answers.js';
 import { userError } from './errors.js';
 import type { Io } from './io.js';
 import { type CommandOptions, readSettings } from './options.js';
@@ -12,18 +13,19 @@ import { deliver } from './report-command.js';
 /** Runs it and gives the exit code. `commands` are the words a mistyped command may have meant. */
 export async function scanCommand(
   paths: readonly string[],
-  options: CommandOptions,
+  options: CommandOptions & AnswerOptions,
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
   const settings = readSettings(options);
+  const answers = readAnswers(options);
   const named = paths.length > 0 ? paths : ['.'];
   for (const path of named) checkPath(path, commands);
   if (settings.output !== null) checkOutput(settings.output);
   const progress = watchProgress(io, settings.quiet);
   try {
     const scan = await io.loadScanner();
-    const assessment = await scan(named, progress.update);
+    const assessment = await scan(named, progress.update, { answers });
     progress.stop();
     return await deliver(assessment, settings, io, named);
   } finally {

@@ -1,5 +1,6 @@
 /** The analysis as the CLI needs it: paths in, assessment out, with a word on how far it is. */
 import type { Assessment } from '../assess/assessment.js';
+import type { Answers } from '../assess/fit/recommendation.js';
 import type { StoredWeights } from '../weights/files/stored.js';
 import type { PortMap } from '../weights/port-map.js';
 
@@ -13,6 +14,7 @@ export interface Progress {
 export type Scanner = (
   paths: readonly string[],
   onProgress: (progress: Progress) => void,
+  options: { answers: Answers },
 ) => Promise<Assessment>;
 
 /** Port maps: of code, and of a file that was read. */

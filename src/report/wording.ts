@@ -3,6 +3,7 @@
  * new kind without words does not compile. Knows no format and no colour.
  */
 import type { State } from '../assess/file-state.js';
+import type { Option } from '../assess/fit/recommendation.js';
 import type { Style } from '../assess/styles.js';
 import type { Advice, AdviceKind, Consequence, Effort, Proof, StayOnTf2, Target } from '../match/finding.js';
 import type { Certainty } from '../usage/usage.js';
@@ -11,6 +12,14 @@ export const TARGET_WORDS: Record<Target, { name: string; what: string }> = {
   pytorch: { name: 'PyTorch', what: 'eager tensors and `nn.Module`, with a training loop in plain Python' },
   jax: { name: 'JAX', what: 'functions compiled by XLA, with Flax NNX layers and Optax optimizers' },
   keras: { name: 'Keras 3', what: 'Keras again, now running on PyTorch, JAX or TensorFlow' },
+};
+
+/** The four ways; `head` fits a table. */
+export const OPTION_WORDS: Record<Option, { name: string; head: string }> = {
+  pytorch: { name: 'PyTorch', head: 'PyTorch' },
+  jax: { name: 'JAX', head: 'JAX' },
+  keras: { name: 'Keras 3', head: 'Keras 3' },
+  stay: { name: 'staying on TensorFlow 2', head: 'staying' },
 };
 
 /** What happens to the reader's expression. `label` fits a table cell. */

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../src/assess/assessment.js';
 import type { Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
-import type { Progress } from '../../src/cli/scanner.js';
+import type { Scanner } from '../../src/cli/scanner.js';
 import { many } from '../report/cases.js';
 
 export interface Outcome {
@@ -18,7 +18,7 @@ export interface World {
   terminal?: boolean;
   columns?: number;
   stdin?: string;
-  scan?: (paths: readonly string[], onProgress: (progress: Progress) => void) => Promise<Assessment>;
+  scan?: Scanner;
 }
 
 /** Runs `advise` with arguments in a made-up world. */
@@ -38,9 +38,9 @@ export async function advise(argv: readonly string[], world: World = {}): Promis
     errIsTerminal: false,
     columns: world.columns,
     loadWeights: async () => (await import('../../src/advise.js')).weights,
-    loadScanner: async () => (paths, onProgress) => {
+    loadScanner: async () => (paths, onProgress, options) => {
       outcome.scans.push([...paths]);
-      return scan(paths, onProgress);
+      return scan(paths, onProgress, options);
     },
   };
   outcome.exit = await run(argv, io);

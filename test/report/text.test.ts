@@ -63,10 +63,15 @@ describe('the first screen', () => {
     expect(second).toMatch(/^30 uses of TensorFlow in 4 of 34 Python files and 2 notebooks/);
   });
 
-  test('has the table of work within the first 30 lines', () => {
+  test('has the recommendation, and the table of work within the first 30 lines', () => {
     const lines = renderText(many, {}).text.split('\n').slice(0, 30);
     expect(lines.some((line) => /must change: it will not run +30 +30 +30/.test(line))).toBe(true);
-    expect(lines.some((line) => line.includes('Staying on TensorFlow 2 instead'))).toBe(true);
+    const top = lines.slice(0, 15);
+    const at = top.findIndex((line) => line.startsWith('PyTorch suits this code best'));
+    expect(at).toBeGreaterThan(0);
+    // Its sentence, three reasons and what would change it, then an empty line: six lines at most.
+    expect(top.slice(at + 1, at + 4).every((line) => line.startsWith(' + '))).toBe(true);
+    expect(top.indexOf('', at) - at).toBeLessThanOrEqual(6);
   });
 });
 

@@ -7,7 +7,7 @@ import { carriedShare } from './side-by-side.js';
 /** What is true whoever asks: where the world went. */
 const WORLD: Signal = {
   id: 'world',
-  what: 'where new models, papers and libraries appear',
+  what: 'where new models and papers appear',
   basis: 'world',
   usages: 0,
   files: 0,

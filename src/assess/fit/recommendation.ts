@@ -24,7 +24,7 @@ export interface Place {
 /** One observation and what it adds to each option's score. */
 export interface Signal {
   id: string;
-  /** A noun phrase: `sessions, placeholders and variables by name`. */
+  /** A noun phrase: `sessions, placeholders, named variables`. */
   what: string;
   /** `code`: seen in the code; `cost`: counted from the advice; `answer`: told by an option; `world`: true for everybody. */
   basis: 'code' | 'cost' | 'answer' | 'world';
@@ -37,7 +37,7 @@ export interface Signal {
   points: Record<Option, number>;
   /** Why it speaks for or against an option, a clause each. */
   because: Partial<Record<Option, string>>;
-  /** The first places. */
+  /** The first place in each of the files that have most of it. */
   places: Place[];
 }
 

@@ -4,7 +4,7 @@ import type { SignalRow } from './signals.js';
 export const STYLE_SIGNALS: readonly SignalRow[] = [
   {
     id: 'graph',
-    what: 'sessions, placeholders and variables by name',
+    what: 'sessions, placeholders, named variables',
     match: {
       symbol:
         /^tf\.(placeholder\w*|Session|InteractiveSession|get_variable|variable_scope|VariableScope|global_variables_initializer|initialize_all_variables|get_collection|add_to_collection|GraphKeys|get_default_graph|Graph|ConfigProto|train\.(Saver|MonitoredTrainingSession|Supervisor|Coordinator)|layers\.\w+|nn\.(rnn_cell\.\w+|\w*dynamic_rnn|static_rnn))$/,
@@ -103,7 +103,7 @@ export const STYLE_SIGNALS: readonly SignalRow[] = [
   },
   {
     id: 'functional',
-    what: 'second derivatives, Jacobians, `vectorized_map` and scans',
+    what: 'Jacobians, second derivatives, scans',
     match: {
       symbol:
         /^tf\.(hessians|jacobian|batch_jacobian|vectorized_map|scan|GradientTape\.(jacobian|batch_jacobian)|autodiff\.\w+|custom_gradient|gradients_v2)$/,
@@ -191,7 +191,7 @@ export const STYLE_SIGNALS: readonly SignalRow[] = [
   },
   {
     id: 'strings',
-    what: 'strings, ragged and sparse tensors, and lookup tables in the model',
+    what: 'strings, lookups, ragged and sparse tensors',
     match: {
       symbol:
         /^tf\.(strings|string_\w+|ragged|RaggedTensor|sparse|SparseTensor|sparse_\w+|lookup|contrib\.lookup)\b/,

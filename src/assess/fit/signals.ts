@@ -17,9 +17,7 @@ export type Scale =
 
 /** Which usages are an instance of a signal. All that is given must hold. */
 export interface SignalMatch {
-  symbol?: RegExp;
-  /** Over the name with imports resolved and not canonicalised. */
-  qualified?: RegExp;
+  symbol: RegExp;
   /** Over the qualified name of the enclosing function or class. */
   within?: RegExp;
   /** Left out again. */

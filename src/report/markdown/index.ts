@@ -9,8 +9,9 @@ import { coverageFacts, problemRows } from '../view/coverage.js';
 import { describe, styleRows, vendoredNote } from '../view/identity.js';
 import { nextSteps } from '../view/next.js';
 import { breakSentence, stateRows } from '../view/states.js';
-import { findingCount, noRecommendation, shownTargets, stayingSentence, workTable } from '../view/work.js';
+import { findingCount, shownTargets, stayingSentence, workTable } from '../view/work.js';
 import { TARGET_WORDS } from '../wording.js';
+import { choiceHead, choiceSection } from './choice.js';
 import { fenced, sentence, span, table } from './escape.js';
 import { findingSection } from './findings.js';
 
@@ -24,8 +25,10 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions): 
   const blocks = [
     ['# Moving away from TensorFlow'],
     ...identity(assessment),
+    ...choiceHead(assessment, targets),
     ...states(assessment),
     ...work(assessment, targets),
+    ...choiceSection(assessment, targets, all),
     ...findingSection(assessment, targets, all),
     ...caveats(assessment, targets, all),
     ...coverage(assessment, targets, all),
@@ -75,7 +78,7 @@ function work(assessment: Assessment, targets: readonly Target[]): string[][] {
   const staying = stayingSentence(assessment);
   return [
     ['## What it would take'],
-    [`${counted(count, 'place')} to act on. ${sentence(noRecommendation(targets) ?? [])}`.trim()],
+    [`${counted(count, 'place')} to act on.`],
     targets.map(
       (target) => `- **${TARGET_WORDS[target].name}**: ${sentence(parseProse(TARGET_WORDS[target].what))}`,
     ),

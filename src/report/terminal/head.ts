@@ -3,7 +3,7 @@ import type { Assessment } from '../../assess/assessment.js';
 import { number, parseProse, percent, prose } from '../prose.js';
 import { describe, type StyleRow, styleRows, vendoredNote } from '../view/identity.js';
 import { breakSentence, stateSentence } from '../view/states.js';
-import { findingCount, noRecommendation, stayingSentence, type WorkRow, workTable } from '../view/work.js';
+import { findingCount, stayingSentence, type WorkRow, workTable } from '../view/work.js';
 import { TARGET_WORDS } from '../wording.js';
 import { columns, padEnd, padStart } from './columns.js';
 import type { Screen } from './screen.js';
@@ -74,7 +74,6 @@ export function workLines(assessment: Assessment, screen: Screen): string[] {
   const cell = Math.min(10, Math.floor((screen.width - labelWidth - 2) / names.length));
   const title = `What it would take: ${number(count)} ${count === 1 ? 'place' : 'places'} to act on`;
   const staying = stayingSentence(assessment);
-  const none = noRecommendation(screen.targets);
   return [
     screen.paint.heading(title),
     ...whatTargetsAre(screen),
@@ -85,7 +84,6 @@ export function workLines(assessment: Assessment, screen: Screen): string[] {
       ...rows.map((row) => workRow(row, { label: labelWidth, cell }, screen)),
     ]),
     ...(staying ? ['', ...wrapProse(staying, { ...screen, indent: '  ' })] : []),
-    ...(none ? wrapProse(none, { ...screen, indent: '  ' }) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The report for a terminal: one screen first, details below it. Knows columns and colours, never the terminal itself. */
 import type { Assessment } from '../../assess/assessment.js';
 import type { Report, ReportOptions } from '../report.js';
+import { choiceHeadLines, choiceLines } from './choice.js';
 import { findingLines } from './findings.js';
 import { identityLines, workLines } from './head.js';
 import { caveatLines, coverageLines, footLines, nextLines } from './rest.js';
@@ -12,7 +13,9 @@ export function renderText(assessment: Assessment, options: ReportOptions): Repo
   const lines = [
     ...identityLines(assessment, screen),
     '',
+    ...section(choiceHeadLines(assessment, screen)),
     ...section(workLines(assessment, screen)),
+    ...section(choiceLines(assessment, screen)),
     ...findingLines(assessment, screen),
     ...caveatLines(assessment, screen),
     ...coverageLines(assessment, screen),

@@ -96,8 +96,3 @@ export function stayingSentence({ stay }: Assessment): Prose | null {
 export function findingCount({ findings }: Assessment): number {
   return findings.filter(({ partOf }) => partOf === undefined).length;
 }
-
-/** Says what the report does not do, rather than letting the order of the columns look like a choice. */
-export function noRecommendation(targets: readonly Target[]): Prose | null {
-  return targets.length > 1 ? prose`No target is recommended yet; compare the columns.` : null;
-}
