@@ -23,3 +23,7 @@ fi
 python3 build_link.py
 python3 build_source.py
 "$ENVS/current/bin/python" build_raw_ops.py ../../rules/facts/raw-ops.json
+# Which releases have which names; the wheels are those of fetch_releases.sh.
+if [ -d "$WHEELS/releases" ]; then
+  python3 build_releases.py "$WHEELS/releases" "$ENVS/legacy/bin/python" "$ENVS/current/bin/python" ../../rules/facts/releases.json
+fi
