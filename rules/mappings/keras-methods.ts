@@ -194,6 +194,14 @@ export const kerasMethods = table('tf.keras', {
     'Metrics are variables of the training loop.',
     'self.metrics',
   ),
+  'Model.metrics_names': told(
+    'Keep metrics in a dictionary by name, in the loop that computes them.',
+    'Keep metrics in a dictionary by name, in the loop that computes them.',
+    {
+      kind: 'redesign',
+      note: "Keras 3 gives `['loss', 'compile_metrics']` whatever was compiled: use `evaluate(..., return_dict=True)`.",
+    },
+  ),
   'Model.compiled_loss': told('Call the loss function itself.', 'Call the loss function itself.', {
     code: 'self.compute_loss',
     note: 'It is called `self.compute_loss(x, y, y_pred)`, and adds the regularisation itself.',

@@ -1,5 +1,4 @@
 /** An outside world for the CLI that writes things down, and a scanner that needs no Python. */
-import type { Assessment } from '../../src/assess/assessment.js';
 import type { Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import type { Scanner } from '../../src/cli/scanner.js';

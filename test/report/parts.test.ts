@@ -1,9 +1,12 @@
 /** The small parts reports are made of. */
 import { describe, expect, test } from 'vitest';
+import { TARGETS } from '../../src/match/finding.js';
 import { visible, visibleLines } from '../../src/report/escape.js';
+import { renderMarkdown } from '../../src/report/markdown/index.js';
 import { counted, list, number, parseProse, percent, prose } from '../../src/report/prose.js';
 import { codeLines } from '../../src/report/terminal/code.js';
 import { columns, hardWrap, shortenMiddle } from '../../src/report/terminal/columns.js';
+import { renderText } from '../../src/report/terminal/index.js';
 import { collapseRepeats, groupFindings } from '../../src/report/view/groups.js';
 import { proofWords } from '../../src/report/wording.js';
 import { many } from './cases.js';
@@ -129,14 +132,33 @@ describe('code', () => {
 
 test('a group takes the worst of the targets that are shown', () => {
   const loop = (targets: Parameters<typeof groupFindings>[1]) =>
-    groupFindings(many.findings, targets).find(({ rule }) => rule === 'idiom/session-train-loop')!;
+    groupFindings(many, targets).find(({ rule }) => rule === 'idiom/session-train-loop')!;
   expect(loop(['pytorch']).effort).toBe('redesign');
   expect(loop(['keras']).effort).toBe('day');
 });
 
+test('what is wrong today without an error comes first, even where nothing has to change', () => {
+  const [first] = groupFindings(many, TARGETS);
+  const last = groupFindings(many, TARGETS).at(-1)!;
+  expect(last.rule).not.toBe(first!.rule);
+  const text = { id: last.rule, title: 'A title', text: '', silent: 'Nothing is trained.' };
+  const rules = { ...many.rules, [last.rule]: text };
+  const [now] = groupFindings({ findings: many.findings, rules }, TARGETS);
+  expect(now).toMatchObject({ rule: last.rule, silent: 'Nothing is trained.' });
+  const report = renderText({ ...many, rules }, {}).text.replace(/\s+/g, ' ');
+  expect(report).toContain('is wrong today without any error: it comes first below');
+  expect(report.indexOf('Wrong today, without an error: Nothing is trained.')).toBeGreaterThan(0);
+  expect(report.indexOf('Wrong today, without an error')).toBeLessThan(
+    report.indexOf('Training loop around'),
+  );
+  expect(renderMarkdown({ ...many, rules }, {}).text).toContain(
+    '**Wrong today, without an error:** Nothing is trained.',
+  );
+});
+
 test('findings that an idiom explains make no group', () => {
   const explained = many.findings.map((finding) => ({ ...finding, partOf: 'i1' }));
-  expect(groupFindings(explained, ['pytorch'])).toEqual([]);
+  expect(groupFindings({ findings: explained, rules: {} }, ['pytorch'])).toEqual([]);
 });
 
 test('equal code with equal advice is shown once, with both places', () => {

@@ -22,9 +22,10 @@ const EXAMPLES = 10;
 
 /** The section of findings; empty where there are none. */
 export function findingSection(assessment: Assessment, targets: readonly Target[], all: boolean): string[][] {
-  const groups = groupFindings(assessment.findings, targets);
+  const groups = groupFindings(assessment, targets);
   if (groups.length === 0) return [];
-  const shown = all ? groups : groups.slice(0, EXAMPLES);
+  const silent = groups.filter((group) => group.silent !== null).length;
+  const shown = all ? groups : groups.slice(0, silent + EXAMPLES);
   const usages = usagesById(assessment);
   return [
     [all ? '## Every finding' : '## What matters most'],
@@ -50,6 +51,7 @@ function groupBlocks(assessment: Assessment, group: FindingGroup, view: View): s
   return [
     [`### ${view.rank}. ${sentence(titleOf(assessment, example))}`],
     [`${CONSEQUENCE_WORDS[consequence].short} · ${EFFORT_WORDS[effort].short} · ${amount}`],
+    group.silent ? [`**Wrong today, without an error:** ${sentence(parseProse(group.silent))}`] : [],
     text ? [sentence(parseProse(text))] : [],
     ...repeats.flatMap((repeat) => exampleBlocks(assessment, repeat.example, repeat.places, view)),
   ];

@@ -6,7 +6,7 @@ import type { Report, ReportOptions } from '../report.js';
 import { placeOf } from '../view/advice.js';
 import { caveatsOf } from '../view/caveats.js';
 import { coverageFacts, problemRows } from '../view/coverage.js';
-import { describe, styleRows, vendoredNote } from '../view/identity.js';
+import { describe, silentNote, styleRows, vendoredNote } from '../view/identity.js';
 import { nextSteps } from '../view/next.js';
 import { breakSentence, stateRows } from '../view/states.js';
 import { findingCount, shownTargets, stayingSentence, workTable } from '../view/work.js';
@@ -44,6 +44,7 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions): 
 function identity(assessment: Assessment): string[][] {
   const { what, where } = describe(assessment);
   const note = vendoredNote(assessment);
+  const silent = silentNote(assessment);
   const rows = styleRows(assessment);
   const total = rows.reduce((sum, { usages }) => sum + usages, 0);
   const styles = rows.map(({ name, usages, files }) => [
@@ -54,6 +55,7 @@ function identity(assessment: Assessment): string[][] {
   ]);
   return [
     [`**${sentence(what)}** ${sentence(where)}${note ? ` ${sentence(note)}` : ''}`],
+    silent ? [`**${sentence(silent)}**`] : [],
     styles.length > 1 ? table(['Style', 'Uses', 'Share', 'Files'], styles, [1, 2, 3]) : [],
   ];
 }

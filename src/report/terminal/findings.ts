@@ -39,11 +39,12 @@ interface Context extends Screen {
 
 /** The section of findings; empty where there are none. */
 export function findingLines(assessment: Assessment, screen: Screen): string[] {
-  const groups = groupFindings(assessment.findings, screen.targets);
+  const groups = groupFindings(assessment, screen.targets);
   if (groups.length === 0) return [];
   const context = { ...screen, assessment, usages: usagesById(assessment) };
   const examples = screen.targets.length === 1 ? EXAMPLES.one : EXAMPLES.several;
-  const shown = screen.all ? groups : groups.slice(0, examples);
+  const silent = groups.filter((group) => group.silent !== null).length;
+  const shown = screen.all ? groups : groups.slice(0, silent + examples);
   const rest = groups.slice(shown.length);
   return [
     screen.paint.heading(screen.all ? 'Every finding' : 'What matters most'),
@@ -67,6 +68,13 @@ function groupLines(group: FindingGroup, rank: number, context: Context): string
       brush: paint.strong,
     }),
     `${INDENT}${groupMeta(group, context)}`,
+    ...(group.silent
+      ? wrapProse(prose`Wrong today, without an error: ${parseProse(group.silent)}`, {
+          ...context,
+          indent: INDENT,
+          brush: paint.strong,
+        })
+      : []),
     ...(text ? wrapProse(parseProse(text), { ...context, indent: INDENT }) : []),
     ...repeats.flatMap(({ example, places }) => blockLines(example, places, context)),
   ];

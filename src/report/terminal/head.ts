@@ -1,7 +1,7 @@
 /** The top of the terminal report: what this repository is, and what each target would take. */
 import type { Assessment } from '../../assess/assessment.js';
 import { number, parseProse, percent, prose } from '../prose.js';
-import { describe, type StyleRow, styleRows, vendoredNote } from '../view/identity.js';
+import { describe, type StyleRow, silentNote, styleRows, vendoredNote } from '../view/identity.js';
 import { breakSentence, stateSentence } from '../view/states.js';
 import { findingCount, stayingSentence, type WorkRow, workTable } from '../view/work.js';
 import { TARGET_WORDS } from '../wording.js';
@@ -47,7 +47,9 @@ function styleLines(assessment: Assessment, screen: Screen): string[] {
 
 /** What each file is, and what of it breaks today. */
 function stateLines(assessment: Assessment, screen: Screen): string[] {
-  const sentences = [stateSentence(assessment), breakSentence(assessment)].filter((each) => each !== null);
+  const sentences = [stateSentence(assessment), breakSentence(assessment), silentNote(assessment)].filter(
+    (each) => each !== null,
+  );
   return sentences.length === 0 ? [] : ['', ...sentences.flatMap((each) => wrapProse(each, screen))];
 }
 

@@ -2,6 +2,7 @@
  * The findings as a reader wants them: one group a rule, the most important first, with one example each. A pure view;
  * knows nothing of formats.
  */
+import type { Assessment } from '../../assess/assessment.js';
 import { compareText } from '../../base/location.js';
 import type { Consequence, Effort, Finding, Target } from '../../match/finding.js';
 import type { Certainty } from '../../usage/usage.js';
@@ -17,6 +18,8 @@ export interface FindingGroup {
   consequence: Consequence;
   effort: Effort;
   certainty: Certainty;
+  /** It fails without an exception today: what that means, in one sentence. */
+  silent: string | null;
   /** The program gets another shape, or something has no equivalent, for a target that is shown. */
   structural: boolean;
 }
@@ -39,19 +42,25 @@ export function isUnknown(rule: string): boolean {
   return rule.startsWith('unknown/');
 }
 
-/** Groups what counts (findings that an idiom explains do not), most important first, unknown symbols last. */
-export function groupFindings(findings: readonly Finding[], targets: readonly Target[]): FindingGroup[] {
+/** Groups what counts (findings that an idiom explains do not): what is wrong today first, unknown symbols last. */
+export function groupFindings(
+  { findings, rules }: Pick<Assessment, 'findings' | 'rules'>,
+  targets: readonly Target[],
+): FindingGroup[] {
+  const silentOf = (rule: string) => (Object.hasOwn(rules, rule) ? (rules[rule]?.silent ?? null) : null);
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.partOf !== undefined || isSettled(finding, targets)) continue;
+    if (finding.partOf !== undefined) continue;
+    if (isSettled(finding, targets) && silentOf(finding.rule) === null) continue;
     const group = byRule.get(finding.rule);
     if (group) group.push(finding);
     else byRule.set(finding.rule, [finding]);
   }
   return [...byRule]
-    .map(([rule, members]) => makeGroup(rule, members, targets))
+    .map(([rule, members]) => ({ ...makeGroup(rule, members, targets), silent: silentOf(rule) }))
     .sort(
       (a, b) =>
+        Number(b.silent !== null) - Number(a.silent !== null) ||
         Number(isUnknown(a.rule)) - Number(isUnknown(b.rule)) ||
         CONSEQUENCE_RANK[b.consequence] - CONSEQUENCE_RANK[a.consequence] ||
         weight(b) - weight(a) ||
@@ -68,7 +77,11 @@ function isSettled(finding: Finding, targets: readonly Target[]): boolean {
   });
 }
 
-function makeGroup(rule: string, findings: Finding[], targets: readonly Target[]): FindingGroup {
+function makeGroup(
+  rule: string,
+  findings: Finding[],
+  targets: readonly Target[],
+): Omit<FindingGroup, 'silent'> {
   const advice = findings.flatMap((finding) => targets.map((target) => finding.advice[target]));
   return {
     rule,
@@ -92,7 +105,7 @@ function makeGroup(rule: string, findings: Finding[], targets: readonly Target[]
 }
 
 /** Effort times count, where the tenth repeat of one thing costs much less than the first. */
-function weight(group: FindingGroup): number {
+function weight(group: Omit<FindingGroup, 'silent'>): number {
   const precision = group.rule.startsWith('namespace/') ? GENERAL_ANSWER : 1;
   const structural = group.structural ? STRUCTURAL : 1;
   return EFFORT_WEIGHT[group.effort] * (1 + Math.log2(group.findings.length)) * structural * precision;
@@ -137,4 +150,12 @@ export function collapseRepeats(findings: readonly Finding[]): Repeat[] {
     else repeats.set(key, { example: finding, places: [finding] });
   }
   return [...repeats.values()];
+}
+
+/** How many places fail without an exception today. */
+export function silentCount({ findings, rules }: Pick<Assessment, 'findings' | 'rules'>): number {
+  return findings.filter(
+    ({ rule, partOf }) =>
+      partOf === undefined && Object.hasOwn(rules, rule) && rules[rule]?.silent !== undefined,
+  ).length;
 }

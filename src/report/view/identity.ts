@@ -5,6 +5,7 @@ import { STYLES, type Style } from '../../assess/styles.js';
 import { compareText } from '../../base/location.js';
 import { code, counted, list, number, type Prose, parseProse, prose } from '../prose.js';
 import { STYLE_WORDS } from '../wording.js';
+import { silentCount } from './groups.js';
 
 export interface Identity {
   /** One sentence: which TensorFlow this is. */
@@ -61,6 +62,13 @@ export function vendoredNote(assessment: Assessment): Prose | null {
   const { vendoredFiles } = assessment.project;
   if (vendoredFiles === 0) return null;
   return prose`${counted(vendoredFiles, 'file')} of these ${vendoredFiles === 1 ? 'is a copy' : 'are copies'} of other packages inside this tree.`;
+}
+
+/** How much of it is wrong today without anybody being told; null where nothing is. */
+export function silentNote(assessment: Assessment): Prose | null {
+  const count = silentCount(assessment);
+  if (count === 0) return null;
+  return prose`${counted(count, 'place')} ${count === 1 ? 'is' : 'are'} wrong today without any error: ${count === 1 ? 'it comes' : 'they come'} first below.`;
 }
 
 function filesRead({ project }: Assessment): string {
