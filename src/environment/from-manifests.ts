@@ -38,8 +38,12 @@ const READERS: Partial<Record<Manifest['kind'], (manifest: ManifestText) => Read
   runtime: readRuntime,
 };
 
+/** These are not read twice for nothing. */
+const NAMES_NONE: ReadonlySet<Manifest['kind']> = new Set(['lock', 'runtime', 'pipfile']);
+
 /** The lists of requirements that a manifest names, relative to the root: for whoever reads files. */
 export function namedLists(manifest: ManifestText): string[] {
+  if (NAMES_NONE.has(manifest.kind)) return [];
   return readingOf(manifest, 'runtime').includes.map(({ path }) => path);
 }
 

@@ -23,7 +23,7 @@ const SPEC = /^(?:[\w.\-/:]*::)?([A-Za-z0-9_][\w.-]*)\s*(.*)$/s;
 
 /** Takes a spec apart; null where there is no package. */
 export function parseCondaSpec(written: string): CondaSpec | null {
-  const parted = SPEC.exec(written.trim());
+  const parted = SPEC.exec(written.slice(0, 1000).trim());
   if (!parted) return null;
   const name = normalName(parted[1] as string);
   const found = ON_PYPI[name] ?? name;

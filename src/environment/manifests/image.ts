@@ -13,7 +13,7 @@ export function imageFacts(written: string): ImageFacts | null {
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/^docker:\/\//, '');
-  if (image === '' || /[\s$<{*]/.test(image)) return null;
+  if (image === '' || image.length > 300 || /[\s$<{*]/.test(image)) return null;
   // A word alone may be a name of something else in a matrix; images without a registry are plain words.
   if (!/[/:]/.test(image) && !/^[a-z0-9.-]+$/.test(image)) return null;
   const bare = image.replace(/@sha256:.*$/, '');

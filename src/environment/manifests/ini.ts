@@ -8,13 +8,17 @@ export interface IniEntry {
   values: { text: string; line: number }[];
 }
 
+/** Longer lines are junk, on which patterns would take for ever. */
+const MAX_LINE = 4000;
+
 /** The keys of all sections in order; `broken` are lines that are none of INI's. */
 export function parseIni(text: string): { entries: IniEntry[]; broken: number[] } {
   const entries: IniEntry[] = [];
   const broken: number[] = [];
   let section = '';
   let entry: IniEntry | null = null;
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+  for (const [index, full] of text.split(/\r?\n/).entries()) {
+    const raw = full.slice(0, MAX_LINE);
     const line = index + 1;
     if (/^[ \t]*(?:[#;].*)?$/.test(raw)) continue;
     const value = raw.replace(/[ \t]+[#;].*$/, '').trim();

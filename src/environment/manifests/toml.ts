@@ -51,13 +51,22 @@ export interface TomlLines {
   text(table: string, text: string): number;
 }
 
-/** An index of the lines of a TOML text. */
+/** An index of the lines of a TOML text: one pass, then every question is a look-up. */
 export function tomlLines(text: string): TomlLines {
-  const lines = text.split(/\r?\n/);
   const starts = new Map<string, number>();
-  for (const [index, line] of lines.entries()) {
+  const keys = new Map<string, number[]>();
+  const strings = new Map<string, number[]>();
+  for (const [index, full] of text.split(/\r?\n/).entries()) {
+    const line = full.slice(0, MAX_LINE);
     const header = /^\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$/.exec(line)?.[1];
     if (header !== undefined && !starts.has(plainHeader(header))) starts.set(plainHeader(header), index);
+    const key = keyOf(line);
+    if (key !== undefined) {
+      push(keys, key, index);
+      if (key.includes('.')) push(keys, key.slice(key.lastIndexOf('.') + 1), index);
+    }
+    for (const [, double, single] of line.matchAll(QUOTED))
+      push(strings, unescaped(double) ?? single ?? '', index);
   }
   const startOf = (table: string): number => {
     for (
@@ -71,28 +80,42 @@ export function tomlLines(text: string): TomlLines {
     return 0;
   };
   const seen = new Map<string, number>();
-  const find = (from: number, fits: (line: string) => boolean): number => {
-    for (let at = from; at < lines.length; at++) if (fits(lines[at] as string)) return at;
-    return -1;
-  };
   return {
     key(table, key) {
       const start = startOf(table);
-      const found = find(start, (line) => keyOf(line) === key || keyOf(line)?.endsWith(`.${key}`) === true);
-      return (found < 0 ? start : found) + 1;
+      return (firstFrom(keys.get(key), start) ?? start) + 1;
     },
     text(table, wanted) {
       const start = startOf(table);
       const mark = `${table}\n${wanted}`;
-      const from = seen.get(mark) ?? start;
-      const found = find(
-        from,
-        (line) => line.includes(`"${escaped(wanted)}"`) || line.includes(`'${wanted}'`),
-      );
-      if (found >= 0) seen.set(mark, found + 1);
-      return (found < 0 ? start : found) + 1;
+      const found = firstFrom(strings.get(wanted), seen.get(mark) ?? start);
+      if (found !== undefined) seen.set(mark, found + 1);
+      return (found ?? start) + 1;
     },
   };
+}
+
+const QUOTED = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
+/** Longer lines hold data, whose place nobody asks for. */
+const MAX_LINE = 10_000;
+
+function push(into: Map<string, number[]>, key: string, line: number): void {
+  const lines = into.get(key);
+  if (lines) lines.push(line);
+  else into.set(key, [line]);
+}
+
+/** The first of the ascending lines that is not before `from`. */
+function firstFrom(lines: readonly number[] | undefined, from: number): number | undefined {
+  if (lines === undefined) return undefined;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low];
 }
 
 function plainHeader(header: string): string {
@@ -104,6 +127,6 @@ function keyOf(line: string): string | undefined {
   return key === undefined ? undefined : plainHeader(key);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+function unescaped(text: string | undefined): string | undefined {
+  return text?.replace(/\\(["\\])/g, '$1');
 }

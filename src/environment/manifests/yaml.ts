@@ -60,6 +60,7 @@ const CUT =
   'This YAML repeats or nests so much by its aliases that only a part of it was read. Write it plainly, or exclude it.';
 
 function broken(reason: string, line?: number): { message: string; line?: number } {
+  if (reason.includes('call stack')) return { message: DEEP };
   const first = (reason.split('\n')[0] as string)
     .slice(0, 160)
     .replaceAll('`', "'")

@@ -45,18 +45,18 @@ function installsOf(words: readonly Word[], depth: number): Install[] {
 }
 
 const PIP = /^(?:.*\/)?pip(?:[23](?:\.\d+)?)?(?:\.exe)?$/;
+const OTHERS = new Set(['apt', 'apt-get', 'aptitude', 'yum', 'dnf', 'apk', 'pipenv', 'easy_install']);
 const CONDA = /^(?:.*\/)?(?:conda|mamba|micromamba)$/;
 
 function ownInstalls(words: readonly Word[]): Install[] {
-  for (const [at, { text }] of words.entries()) {
-    const rest = words.slice(at + 1);
-    if (PIP.test(text)) return pipInstalls(rest);
-    if (CONDA.test(text)) return condaInstalls(rest);
-    if (/^(?:apt|apt-get|aptitude|yum|dnf|apk)$/.test(text)) return systemInstalls(rest);
-    if (text === 'pipenv' || text === 'easy_install')
-      return pipInstalls([{ text: 'install', line: 0 }, ...rest]);
-  }
-  return [];
+  const at = words.findIndex(({ text }) => PIP.test(text) || CONDA.test(text) || OTHERS.has(text));
+  if (at < 0) return [];
+  const { text } = words[at] as Word;
+  const rest = words.slice(at + 1);
+  if (PIP.test(text)) return pipInstalls(rest);
+  if (CONDA.test(text)) return condaInstalls(rest);
+  const alone = text === 'pipenv' || text === 'easy_install';
+  return alone ? pipInstalls([{ text: 'install', line: 0 }, ...rest]) : systemInstalls(rest);
 }
 
 /** The words behind a subcommand, each with the option that takes it. */

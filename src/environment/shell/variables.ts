@@ -9,6 +9,8 @@ const ASSIGNED = /(?:^|[\s;&(])(?:export\s+|ENV\s+|ARG\s+)?([A-Za-z_]\w*)=("[^"]
 /** Readings of one command; a matrix of tests has a handful. */
 const MAX_READINGS = 16;
 const MAX_VALUES = 12;
+/** Longer values are texts, and put into each other they would grow without end. */
+const MAX_VALUE = 500;
 /** Values put into values put into values: commands people write need two or three rounds. */
 const ROUNDS = 4;
 const MAX_TEXT = 200_000;
@@ -25,6 +27,7 @@ export function assignmentsIn(text: string): Map<string, string[]> {
 
 /** Adds a value a name may have. */
 export function addValue(to: Map<string, string[]>, name: string, value: string): void {
+  if (value.length > MAX_VALUE) return;
   const values = to.get(name);
   if (values === undefined) to.set(name, [value]);
   else if (values.length < MAX_VALUES && !values.includes(value)) values.push(value);
@@ -59,13 +62,15 @@ function once(text: string, variables: Variables): string[] {
 }
 
 function filled(text: string, choice: ReadonlyMap<string, string>, variables: Variables): string {
-  const out = text.replace(REFERENCE, (...match) => {
+  let room = MAX_TEXT - text.length;
+  return text.replace(REFERENCE, (...match) => {
     const name = nameOf(match);
     const value = choice.get(name) ?? valuesOf(name, variables)?.[0] ?? match[3];
     // What stays unknown stays one word.
-    return value === undefined || value === match[0] ? `\${${name}}` : value;
+    if (value === undefined || value === match[0]) return `\${${name}}`;
+    room -= value.length;
+    return room < 0 ? `\${${name}}` : value;
   });
-  return out.length > MAX_TEXT ? text : out;
 }
 
 function nameOf(match: readonly (string | undefined)[]): string {
