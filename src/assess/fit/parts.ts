@@ -7,13 +7,16 @@ const MOST_PARTS = 12;
 /** A folder that holds nearly everything is not a part but the place where parts are. */
 const NEARLY_ALL = 0.9;
 
+/** Tests go where the code goes that they test. */
+const TESTS = /(^|\/)tests?\/$/;
+
 /** Paths of the parts, sorted; none where there are less than two. */
 export function partsOf(files: readonly { file: string; usages: number }[]): string[] {
   let root = '';
   for (;;) {
     const sizes = sizesBelow(files, root);
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    const folders = [...sizes].filter(([path]) => path.endsWith('/'));
+    const folders = [...sizes].filter(([path]) => path.endsWith('/') && !TESTS.test(path));
     const [largest] = folders.sort(([a, x], [b, y]) => y - x || compareText(a, b));
     if (largest && largest[1] >= total * NEARLY_ALL) {
       root = largest[0];

@@ -7,6 +7,12 @@ const BOUNDS: Record<Exclude<Scale, 'need'>, readonly [number, number, number]> 
   usages: [0.02, 0.2, 0.5],
 };
 
+/**
+ * In however many files it stands: below the first share of the usages it is little, below the second not most. A session that only
+ * sets how much memory a GPU may take, once a file, makes no graph program. Not for rows without usages.
+ */
+const LITTLE = [0.01, 0.03] as const;
+
 /** What a need takes: one place is enough for 1. */
 const NEED = { places: 10, files: 0.25 };
 
@@ -23,6 +29,9 @@ export function strengthOf(scale: Scale, { usages, files, ofUsages, ofFiles }: S
   if (files === 0) return 0;
   if (scale === 'need')
     return 1 + Number(usages >= NEED.places) + Number(files >= ofFiles * NEED.files && ofFiles > 4);
-  const share = scale === 'files' ? files / Math.max(ofFiles, 1) : usages / Math.max(ofUsages, 1);
-  return BOUNDS[scale].filter((bound) => share >= bound).length;
+  const ofCode = usages / Math.max(ofUsages, 1);
+  const share = scale === 'files' ? files / Math.max(ofFiles, 1) : ofCode;
+  const reached = BOUNDS[scale].filter((bound) => share >= bound).length;
+  if (usages === 0) return reached;
+  return Math.min(reached, 1 + LITTLE.filter((bound) => ofCode >= bound).length);
 }
