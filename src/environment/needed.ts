@@ -35,15 +35,23 @@ export interface NeededTensorflow {
 /** So many symbols are shown a bound. */
 const MAX_SYMBOLS = 5;
 
-/** Reads the needs off usages. Text in strings and methods found by their name alone are no evidence. */
-export function neededTensorflow(usages: readonly Usage[], lookup: ReleaseLookup): NeededTensorflow {
+/**
+ * Reads the needs off usages. Text in strings, methods found by their name alone and what is guarded (`guards.ts`) are no
+ * evidence.
+ */
+export function neededTensorflow(
+  usages: readonly Usage[],
+  lookup: ReleaseLookup,
+  isGuarded: (usage: Usage) => boolean = () => false,
+): NeededTensorflow {
   const lower = new Map<string, NeededEvidence>();
   const upper = new Map<string, NeededEvidence>();
   for (const usage of usages) {
     if (usage.certainty === 'guess' || usage.role === 'method' || usage.role === 'string') continue;
     const bounds = lookup(usage.qualified);
-    if (bounds?.lower) note(usage, bounds, 'lower', lower);
-    if (bounds?.upper) note(usage, bounds, 'upper', upper);
+    if (bounds === null || isGuarded(usage)) continue;
+    if (bounds.lower) note(usage, bounds, 'lower', lower);
+    if (bounds.upper) note(usage, bounds, 'upper', upper);
   }
   const highest = ordered(lower.values(), (a, b) => compareReleases(b.release, a.release));
   const lowest = ordered(upper.values(), (a, b) => compareReleases(a.release, b.release));
