@@ -60,7 +60,10 @@ export function assess(input: AssessInput): Assessment {
     ) as Assessment['targets'],
     stay: summariseStay(counted),
     files,
-    recommendation: recommend({ usages, findings, files }, input.answers ?? DEFAULT_ANSWERS),
+    recommendation: recommend(
+      { usages, findings, files, asOf: input.tool.asOf },
+      input.answers ?? DEFAULT_ANSWERS,
+    ),
     effort: null,
     plan: null,
     problems: [...input.problems].sort(compareProblems),

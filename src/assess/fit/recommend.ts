@@ -5,6 +5,7 @@ import type { FileState } from '../file-state.js';
 import { missingNames, sortBlockers } from './blockers.js';
 import { gatherEvidence } from './evidence.js';
 import { flipsOf } from './flips.js';
+import { historyOf } from './history.js';
 import { type Case, choiceOf, judge, marginOf, reasonsFor } from './judge.js';
 import { partsOf } from './parts.js';
 import {
@@ -23,6 +24,8 @@ export interface Material {
   usages: readonly Usage[];
   findings: readonly Finding[];
   files: readonly FileState[];
+  /** The date at which dates are judged. */
+  asOf: string;
 }
 
 /** Recommends; the same material and answers give the same result. */
@@ -45,13 +48,14 @@ export function recommend(material: Material, answers: Answers): Recommendation 
     blockers: sortBlockers([...blockers, ...missingNames(material.findings)]),
     flips: flipsOf(known, answers, verdict),
     stones: stonesOf(ground),
+    history: historyOf(signals, material.asOf),
     sideBySide: known.table,
     parts,
     answers: { ...answers },
   };
 }
 
-function caseOf({ usages, findings, files }: Material): Case {
+function caseOf({ usages, findings, files }: Omit<Material, 'asOf'>): Case {
   const evidence = gatherEvidence(usages, files);
   return { evidence, table: sideBySide(usages, findings), ofFiles: files.length };
 }

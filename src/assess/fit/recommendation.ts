@@ -74,6 +74,15 @@ export interface Flip {
   choice: Option;
 }
 
+/** Something that happened to TensorFlow and concerns this code. */
+export interface Happening {
+  /** `YYYY-MM`. */
+  date: string;
+  /** One or two sentences. */
+  text: string;
+  source: string;
+}
+
 /** A way to get there in steps. */
 export interface Stone {
   id: string;
@@ -120,6 +129,8 @@ export interface Recommendation {
   blockers: Blocker[];
   flips: Flip[];
   stones: Stone[];
+  /** What happened since 2019 as far as it concerns this code, oldest first. */
+  history: Happening[];
   sideBySide: SideBySide;
   /** Two or more parts with enough usages, sorted by path; else empty. */
   parts: PartChoice[];

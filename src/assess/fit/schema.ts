@@ -81,6 +81,9 @@ export const recommendation: Schema = record('Which way to go, and why.', {
     }),
   ),
   stones: listOf(record('A way to get there in steps.', { id: text, title: text, text })),
+  history: listOf(
+    record('What happened since 2019 and concerns this code.', { date: text, text, source: text }),
+  ),
   sideBySide,
   parts: listOf(
     record('The answer for one package or top folder.', {

@@ -1,5 +1,5 @@
 /** The recommendation in Markdown: at the top what to know, below it why. */
-import type { Assessment } from '../../assess/assessment.js';
+import type { Assessment, Recommendation } from '../../assess/assessment.js';
 import { OPTIONS, type Option } from '../../assess/fit/recommendation.js';
 import type { Target } from '../../match/finding.js';
 import { number, parseProse, prose } from '../prose.js';
@@ -69,6 +69,19 @@ export function choiceSection(assessment: Assessment, targets: readonly Target[]
     ...partTable(assessment),
     recommendation.stones.map(
       ({ title, text }) => `- **${sentence(parseProse(title))}.** ${sentence(parseProse(text))}`,
+    ),
+    ...history(recommendation),
+  ];
+}
+
+/** For the person who was away. */
+function history({ history: happenings }: Recommendation): string[][] {
+  if (happenings.length === 0) return [];
+  return [
+    ['## What happened since, as far as it concerns this code'],
+    happenings.map(
+      ({ date, text, source }) =>
+        `- ${date}: ${sentence(parseProse(text))} (${sentence(parseProse(source))})`,
     ),
   ];
 }

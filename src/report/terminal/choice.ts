@@ -77,6 +77,19 @@ export function choiceLines(assessment: Assessment, screen: Screen): string[] {
     ...blockerLines(recommendation, OPTIONS, screen),
     ...sentences.flatMap((each) => (each ? wrapProse(each, { ...screen, indent: '  ' }) : [])),
     ...stoneLines(recommendation, screen),
+    '',
+    ...historyLines(recommendation, screen),
+  ];
+}
+
+/** For the person who was away. */
+function historyLines({ history }: Recommendation, screen: Screen): string[] {
+  if (history.length === 0) return [];
+  return [
+    screen.paint.heading('What happened since, as far as it concerns this code'),
+    ...history.flatMap(({ date, text }) =>
+      wrapProse(parseProse(text), { ...screen, first: `  ${date}  `, indent: ' '.repeat(11) }),
+    ),
   ];
 }
 

@@ -18,7 +18,7 @@ function material(given: Given[], foreign: { file: string; roots: string[] }[] =
   const findings = usages.map((of) =>
     finding({ of, advice: { pytorch: {}, jax: {}, keras: {} }, stay: 'alive' }),
   );
-  return { usages, findings, files: fileStates(usages, findings, foreign) };
+  return { usages, findings, files: fileStates(usages, findings, foreign), asOf: '2026-11-01' };
 }
 
 function advised(given: Given[], answers: Partial<typeof DEFAULT_ANSWERS> = {}): Recommendation {
@@ -165,6 +165,20 @@ describe('what would flip it', () => {
     expect(told.choice).toBe('jax');
     expect(told.answers.accelerator).toBe('tpu');
     expect(told.flips).toContainEqual({ by: 'answer', what: 'accelerator=unknown', choice: 'pytorch' });
+  });
+});
+
+describe('what happened since', () => {
+  test('is what concerns the code, oldest first, and nothing after the date of the run', () => {
+    const dates = (given: Given[], asOf = '2026-11-01') =>
+      recommend({ ...material(given), asOf }, DEFAULT_ANSWERS)!.history.map(({ date }) => date);
+    expect(dates(GRAPH)).toEqual(['2019-09', '2021-01', '2024-03', '2026-03']);
+    expect(dates([['tf.shape', 3]])).toEqual(['2026-03']);
+    expect(dates(GRAPH, '2022-01-01')).toEqual(['2019-09', '2021-01']);
+    for (const { text, source } of advised([...GRAPH, ...KERAS]).history) {
+      expect(text).toMatch(/\.$/);
+      expect(source).not.toBe('');
+    }
   });
 });
 
