@@ -37,7 +37,7 @@ export interface DeclaredPython extends Said {
 /** A container image that a Dockerfile or CI file starts from. */
 export interface DeclaredImage extends Said {
   image: string;
-  /** What its name and tag tell. */
+  /** What its name and tag tell; CUDA also where a Dockerfile installs it on the image. */
   python?: string;
   cuda?: string;
   tensorflow?: string;

@@ -107,13 +107,16 @@ function readLists(texts: ReadonlyMap<string, ManifestText>, includes: readonly 
   return [...scopes].map(([path, scope]) => readRequirements(texts.get(path) as ManifestText, scope));
 }
 
+/** One broken manifest must not fill the report. */
+const MAX_MISSING = 20;
+
 /** Lists that are named but were not among the texts: gone, outside of the root, or unreadable. */
 function missingLists({ includes, file }: Reading, texts: ReadonlyMap<string, ManifestText>): Problem[] {
-  return includes.flatMap(({ path, line, maybe }): Problem[] => {
-    if (maybe || texts.has(path)) return [];
+  const missing = includes.filter(({ path, maybe }) => !maybe && !texts.has(path));
+  return missing.slice(0, MAX_MISSING).map(({ path, line }): Problem => {
     const where = /^(?:\.\.)?\//.test(path) ? 'lies outside of the folder that is read' : 'is not there';
     const message = `This names the list \`${shortened(path)}\`, which ${where}. What it holds is not known. Correct the path, or scan a folder that contains it.`;
-    return [{ file, line, code: 'manifest-invalid', message }];
+    return { file, line, code: 'manifest-invalid', message };
   });
 }
 

@@ -70,7 +70,10 @@ const MANIFEST_NAMES: readonly (readonly [RegExp, Manifest['kind']])[] = [
   [/^(?:conda|meta|(?:.+[-_.])?environment(?:[-_.].+)?|conda[-_].+)\.ya?ml$/, 'conda'],
   [/^(?:.*[-_.])?requirements?(?:[-_.].*)?\.(?:txt|in)$/, 'requirements'],
   [/^(?:.*[-_.])?constraints?(?:[-_.].*)?\.txt$/, 'constraints'],
-  [/^(?:Dockerfile|Containerfile)(?:[-_.].+)?$|^.+\.[Dd]ockerfile$/, 'dockerfile'],
+  [
+    /^(?:Dockerfile|Containerfile)(?:[-_.](?!.*(?:gif|png|jpe?g|svg|md|rst|dockerignore)$).+)?$|^.+\.[Dd]ockerfile$/,
+    'dockerfile',
+  ],
   [/^(?:\.travis|\.gitlab-ci|\.?appveyor|azure-pipelines|bitbucket-pipelines|cloudbuild)\.ya?ml$/, 'ci'],
   [/^(?:tox\.ini|Jenkinsfile|noxfile\.py)$/, 'ci'],
   [/^(?:runtime\.txt|\.python-version)$/, 'runtime'],

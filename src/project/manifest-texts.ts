@@ -12,6 +12,8 @@ import type { Manifest, ManifestText, Problem, Project } from './types.js';
 
 /** Lock files of large projects have one or two megabytes. */
 const MAX_LOCK_BYTES = 8 * 1024 * 1024;
+/** No system has longer ones. */
+const MAX_PATH = 4096;
 /** What people write by hand stays far below. */
 const MAX_BYTES = 1024 * 1024;
 
@@ -65,7 +67,7 @@ interface ReadOne {
 function readOne(root: string, manifest: Manifest, named: boolean): ReadOne | null {
   const { path } = manifest;
   const absolute = join(root, path);
-  if (path.includes('\0') || !isInside(absolute, root)) return null;
+  if (path.length > MAX_PATH || path.includes('\0') || !isInside(absolute, root)) return null;
   const failed = (problem: Problem): ReadOne => ({ text: null, problems: [problem] });
   try {
     const real = realpathSync(absolute);
@@ -77,7 +79,7 @@ function readOne(root: string, manifest: Manifest, named: boolean): ReadOne | nu
     return decoded(manifest, readFileSync(real));
   } catch (error) {
     const code = systemCode(error);
-    if (named && (code === 'ENOENT' || code === 'ENOTDIR')) return null;
+    if (named && (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')) return null;
     return failed(unreadable(path, 'file', error));
   }
 }

@@ -44,7 +44,9 @@ function readSetup(met: MetCall, script: Walked, into: Into): void {
     ['tests_require', 'optional'],
   ] as const) {
     const value = script.keyword(met, name);
-    if (value !== null) readList(value, { scope, marker: null, line, depth: 0, left }, script, into);
+    if (value === null) continue;
+    readList(value, { scope, marker: null, line, depth: 0, left }, script, into);
+    if (isComputed(value)) into.reader.problem(computed(name), { line });
   }
   const extras = script.keyword(met, 'extras_require');
   for (const [extra, value] of extras === null ? [] : entriesOf(extras)) {
@@ -54,6 +56,15 @@ function readSetup(met: MetCall, script: Walked, into: Into): void {
     readList(value, { scope, marker: condition ?? null, line, depth: 0, left }, script, into);
   }
   readPython(met, script, into);
+}
+
+/** Whether a part of it is not told by the text. */
+function isComputed(value: Val): boolean {
+  return value.t === 'unknown' || itemsOf(value).some(({ t }) => t === 'unknown');
+}
+
+function computed(name: string): string {
+  return `A part of \`${name}\` is computed in a way that only running the file tells, and it is never run. Those packages are not known. Write them as plain texts.`;
 }
 
 interface Context {

@@ -136,13 +136,23 @@ function comprehended(expression: ComprehensionExpr, env: Env, script: Script): 
   const inner: Env = { names: new Map(), functions: new Map(), outer: env };
   const [clause] = expression.clauses;
   const [part] = expression.parts;
-  if (clause === undefined || part === undefined || expression.kind === 'dict') return UNKNOWN;
+  if (clause === undefined || part === undefined) return UNKNOWN;
   const items = itemsOf(evaluate(clause.iter, env, script));
+  if (expression.kind === 'dict') return tableOf(items);
   const out = items.slice(0, MAX_ITEMS).map((item) => {
     if (clause.target.t === 'name') inner.names.set(clause.target.id, item);
     return evaluate(part, inner, script);
   });
   return { t: 'list', items: out };
+}
+
+/** `{name: requirement for ... in requirements}`, however the name is cut off. */
+function tableOf(items: readonly Val[]): Val {
+  const entries = items.flatMap((item): [Val, Val][] => {
+    const name = item.t === 'string' ? /^[^!=<>~;]+/.exec(item.text)?.[0].trim() : undefined;
+    return name === undefined ? [] : [[{ t: 'string', text: name, at: 0 }, item]];
+  });
+  return entries.length === 0 ? UNKNOWN : { t: 'dict', entries };
 }
 
 function subscripted(base: Val, index: readonly Val[]): Val {
@@ -155,12 +165,13 @@ function subscripted(base: Val, index: readonly Val[]): Val {
     const at = Number([...keys][0] ?? Number.NaN);
     return Number.isInteger(at) ? (base.items.at(at) ?? UNKNOWN) : base;
   }
-  return base.t === 'file' ? base : UNKNOWN;
+  // Of a text it is the part that somebody looks for: `re.findall(...)[0]`.
+  return base.t === 'file' || base.t === 'string' ? base : UNKNOWN;
 }
 
 /** Methods and functions that give what they are given, in another form. */
 const THROUGH: ReadonlySet<string> = new Set(
-  'read readlines read_text readline splitlines strip rstrip lstrip decode encode lower list tuple set sorted str filter map dedent items values copy fromkeys chain from_iterable iter next reversed Path resolve as_posix cleandoc'.split(
+  'read readlines read_text readline splitlines strip rstrip lstrip decode encode lower list tuple set sorted str filter map dedent items values copy fromkeys chain from_iterable iter next reversed Path resolve as_posix cleandoc findall'.split(
     ' ',
   ),
 );

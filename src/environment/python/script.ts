@@ -90,6 +90,14 @@ interface Walk {
 export function callFunction(def: FunctionDef, args: readonly Arg[], env: Env, script: Script): Val {
   const inner: Env = { names: new Map(), functions: new Map(), outer: rootOf(env) };
   for (const [at, param] of def.params.entries()) {
+    if (param.unpack === '*') {
+      const rest = args.slice(at).filter(({ keyword, unpack }) => keyword === null && unpack === '');
+      inner.names.set(param.name, {
+        t: 'list',
+        items: rest.map(({ value }) => evaluate(value, env, script)),
+      });
+      continue;
+    }
     const given = args.find(({ keyword }) => keyword === param.name) ?? positional(args, at);
     const value = given?.value ?? param.default;
     if (value) inner.names.set(param.name, evaluate(value, given ? env : inner, script));

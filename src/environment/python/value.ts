@@ -40,8 +40,9 @@ export function itemsOf(value: Val): Val[] {
 export function added(left: Val, right: Val): Val {
   const strings = joinedStrings(left, right);
   if (strings !== null) return strings;
-  const items = [...itemsOf(left), ...itemsOf(right)];
-  return items.length === 0 ? UNKNOWN : { t: 'list', items: items.slice(0, MAX_ITEMS) };
+  // What is not known stays seen, so that somebody can say so.
+  const items = [left, right].flatMap((side) => (side.t === 'unknown' ? [side] : itemsOf(side)));
+  return { t: 'list', items: items.slice(0, MAX_ITEMS) };
 }
 
 /** No text people build in a script is longer. */

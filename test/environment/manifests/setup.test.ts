@@ -135,6 +135,32 @@ setup(${argument})
     expect(namedLists(script)).toEqual([path]);
   });
 
+  test('a table of requirements by name, filled by a comprehension', () => {
+    const script = setup(`import re
+_deps = ["numpy>=1.17", "tensorflow>=2.3", "ray[tune]"]
+deps = {b: a for a, b in (re.findall(r"^(([^!=<>]+)(?:[!=<>].*)?$)", x)[0] for x in _deps)}
+def deps_list(*pkgs):
+    return [deps[pkg] for pkg in pkgs]
+extras = {}
+extras["tf"] = deps_list("ray[tune]", "tensorflow")
+setup(install_requires=[deps["numpy"] + ";python_version<'3.7'"], extras_require=extras)
+`);
+    expect(packagesIn(script)).toContain("2 runtime numpy >=1.17 ; python_version<'3.7'");
+    expect(packagesIn(script)).toContain('2 optional tensorflow >=2.3');
+    expect(packagesIn(script)).toContain('2 optional ray[tune]');
+  });
+
+  test('what only running it tells is a problem', () => {
+    const script = setup(
+      'import magic\nsetup(install_requires=magic.requirements() + ["numpy"], tests_require=[])\n',
+    );
+    expect(problemsIn(setup('setup(install_requires=magic())\n'))).toEqual([
+      '1 A part of `install_requires` is computed in a way that only running the file tells, and it is never run. Those packages are not known. Write them as plain texts.',
+    ]);
+    expect(packagesIn(script)).toEqual(['2 runtime numpy']);
+    expect(problemsIn(script)).toHaveLength(1);
+  });
+
   test('the list it opens has the purpose it is opened for', () => {
     const script = setup(`setup(extras_require={'tests': open('more.txt').readlines()})`);
     const list = { ...manifest('more.txt', 'mock\n', 'requirements'), named: true as const };
