@@ -72,6 +72,7 @@ export async function scan(
     usages,
     findings,
     foreign: foreignOf(project, sources, read),
+    artefacts: project.artefacts,
     ...(answers && { answers }),
     settled: settledUsages(usages, findings),
     ruleText: (id) => ruleText(catalog, id),

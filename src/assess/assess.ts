@@ -4,7 +4,7 @@
  */
 import { compareLocations, compareText, type Location } from '../base/location.js';
 import { type Finding, TARGETS, type Target } from '../match/finding.js';
-import type { Problem } from '../project/types.js';
+import type { Artefact, Problem } from '../project/types.js';
 import type { ForeignImports } from '../usage/foreign.js';
 import type { Usage } from '../usage/usage.js';
 import { type Assessment, type ProjectFacts, type RuleText, SCHEMA_VERSION } from './assessment.js';
@@ -28,6 +28,8 @@ export interface AssessInput {
   findings: readonly Finding[];
   /** What files import of other frameworks. */
   foreign?: readonly ForeignImports[];
+  /** Stored models and native code that the walk saw. */
+  artefacts?: readonly Artefact[];
   /** What the code cannot tell; nothing told unless given. */
   answers?: Answers;
   /** The text behind an id that a finding refers to; null where there is none. */
@@ -61,7 +63,7 @@ export function assess(input: AssessInput): Assessment {
     stay: summariseStay(counted),
     files,
     recommendation: recommend(
-      { usages, findings, files, asOf: input.tool.asOf },
+      { usages, findings, files, artefacts: input.artefacts ?? [], asOf: input.tool.asOf },
       input.answers ?? DEFAULT_ANSWERS,
     ),
     effort: null,

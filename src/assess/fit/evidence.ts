@@ -1,5 +1,6 @@
 /** What in a repository, or in one part of it, speaks for an option: the table of signals held against usages and files. */
 import { compareText } from '../../base/location.js';
+import type { Artefact } from '../../project/types.js';
 import type { Usage } from '../../usage/usage.js';
 import type { FileState } from '../file-state.js';
 import type { Place } from './recommendation.js';
@@ -18,16 +19,22 @@ export interface Evidence {
 const PLACES = 3;
 
 /** All signals seen, in the order of the table. `usages` in order of place. */
-export function gatherEvidence(usages: readonly Usage[], files: readonly FileState[]): Evidence[] {
+export function gatherEvidence(
+  usages: readonly Usage[],
+  files: readonly FileState[],
+  artefacts: readonly Artefact[] = [],
+): Evidence[] {
   const counted = usages.filter(({ role }) => role !== 'import');
   const touched = new Set([...counted.map(({ file }) => file), ...files.map(({ file }) => file)]);
   const of = { ofUsages: counted.length, ofFiles: touched.size };
   const matching = matchingUsages(counted);
   return SIGNALS.flatMap((row): Evidence[] => {
-    const seen = row.framework ? filesOf(files, row.framework) : (matching.get(row) ?? []);
+    const inCode = row.framework ? filesOf(files, row.framework) : (matching.get(row) ?? []);
+    const stored = artefacts.filter(({ kind }) => row.artefacts?.includes(kind));
+    const seen: Place[] = [...inCode, ...stored.map(({ path }) => ({ file: path }))];
     if (seen.length === 0) return [];
     const inFiles = new Set(seen.map(({ file }) => file)).size;
-    const count = row.framework ? 0 : seen.length;
+    const count = row.framework ? 0 : inCode.length;
     const strength = strengthOf(row.scale, { usages: count, files: inFiles, ...of });
     return [{ row, usages: count, files: inFiles, strength, places: firstPlaces(seen) }];
   });
@@ -75,10 +82,14 @@ export function firstPlaces(seen: readonly Place[]): Place[] {
   for (const { file, cell, line } of seen) {
     const known = files.get(file);
     if (known) known.count += 1;
-    else files.set(file, { count: 1, place: { file, ...(cell !== undefined && { cell }), line } });
+    else files.set(file, { count: 1, place: placeOf(file, cell, line) });
   }
   return [...files.values()]
     .sort((a, b) => b.count - a.count || compareText(a.place.file, b.place.file))
     .slice(0, PLACES)
     .map(({ place }) => place);
+}
+
+function placeOf(file: string, cell: number | undefined, line: number | undefined): Place {
+  return { file, ...(cell !== undefined && { cell }), ...(line !== undefined && { line }) };
 }

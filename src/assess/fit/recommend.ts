@@ -1,5 +1,6 @@
 /** The choice of target: evidence, scores, blockers, what would flip it, and the steps on the way. Null without TensorFlow. */
 import type { Finding } from '../../match/finding.js';
+import type { Artefact } from '../../project/types.js';
 import type { Usage } from '../../usage/usage.js';
 import type { FileState } from '../file-state.js';
 import { missingNames, sortBlockers } from './blockers.js';
@@ -24,6 +25,8 @@ export interface Material {
   usages: readonly Usage[];
   findings: readonly Finding[];
   files: readonly FileState[];
+  /** Stored models, and native code. */
+  artefacts?: readonly Artefact[];
   /** The date at which dates are judged. */
   asOf: string;
 }
@@ -55,8 +58,8 @@ export function recommend(material: Material, answers: Answers): Recommendation 
   };
 }
 
-function caseOf({ usages, findings, files }: Omit<Material, 'asOf'>): Case {
-  const evidence = gatherEvidence(usages, files);
+function caseOf({ usages, findings, files, artefacts }: Omit<Material, 'asOf'>): Case {
+  const evidence = gatherEvidence(usages, files, artefacts);
   return { evidence, table: sideBySide(usages, findings), ofFiles: files.length };
 }
 
@@ -67,6 +70,7 @@ function partChoices(material: Material, answers: Answers): PartChoice[] {
       usages: material.usages.filter(inside),
       findings: material.findings.filter(inside),
       files: material.files.filter(inside),
+      artefacts: (material.artefacts ?? []).filter((each) => inside({ file: each.path })),
     };
     const { ranking, signals } = judge(caseOf(part), answers);
     const choice = ranking[0]!.option;

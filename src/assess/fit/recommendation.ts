@@ -18,7 +18,8 @@ export interface Answers {
 export interface Place {
   file: string;
   cell?: number;
-  line: number;
+  /** Absent where the file as a whole is meant, as a stored model. */
+  line?: number;
 }
 
 /** One observation and what it adds to each option's score. */

@@ -8,7 +8,7 @@ const option = oneOf(...OPTIONS);
 const margin = oneOf('clear', 'ahead', 'close');
 const flag: Schema = { type: 'boolean' };
 
-const places = listOf(record('Where.', { file: text, 'cell?': lineNumber, line: lineNumber }));
+const places = listOf(record('Where.', { file: text, 'cell?': lineNumber, 'line?': lineNumber }));
 
 const ranking = listOf(
   record('One option; best first.', { option, score: { type: 'integer' }, stopped: flag }),

@@ -211,6 +211,7 @@ export const STYLE_SIGNALS: readonly SignalRow[] = [
     id: 'lite',
     what: 'conversion to TensorFlow Lite',
     match: { symbol: /^tf\.(lite|contrib\.lite|TFLite\w*)\b|^tflite_/ },
+    artefacts: ['tflite'],
     scale: 'need',
     weights: { pytorch: 1, jax: -1, keras: 2, stay: 2 },
     because: {
@@ -222,12 +223,27 @@ export const STYLE_SIGNALS: readonly SignalRow[] = [
     source: 'keras.io model export; ai.google.dev LiteRT',
   },
   {
+    id: 'browser',
+    what: 'models for TensorFlow.js',
+    match: { symbol: /^tensorflowjs\b/ },
+    artefacts: ['tfjs'],
+    scale: 'need',
+    weights: { jax: -1, keras: 1, stay: 1 },
+    because: {
+      jax: 'it has no way of its own into a browser',
+      keras: '`model.export` writes ONNX, which browsers run',
+      stay: 'the TensorFlow.js converter reads its models, though it is hardly developed',
+    },
+    source: 'keras.io model export; onnxruntime.ai; tensorflow/tfjs',
+  },
+  {
     id: 'saved-model',
     what: 'SavedModels and serving signatures',
     match: {
       symbol:
         /^tf\.(saved_model|estimator\.(export|Final|Latest|Best)\w*|compat\.v1\.saved_model)\b|^tensorflow_serving\b|export_saved_?model$/,
     },
+    artefacts: ['saved-model'],
     scale: 'need',
     weights: { pytorch: -1, keras: 1, stay: 1 },
     because: {
@@ -241,6 +257,7 @@ export const STYLE_SIGNALS: readonly SignalRow[] = [
     id: 'frozen-graph',
     what: 'frozen graphs that are loaded or made',
     match: { symbol: /^tf\.(import_graph_def|GraphDef|graph_util|contrib\.(graph_editor|tensorrt))\b/ },
+    artefacts: ['frozen-graph'],
     scale: 'need',
     weights: { stay: 1, keras: -1 },
     because: {
@@ -256,6 +273,7 @@ export const STYLE_SIGNALS: readonly SignalRow[] = [
       symbol:
         /^tf\.(load_op_library|load_library|sysconfig\.(get_include|get_lib|get_compile_flags|get_link_flags))$/,
     },
+    artefacts: ['custom-op'],
     scale: 'need',
     weights: { pytorch: 1, jax: -1, keras: -2, stay: 2 },
     because: {

@@ -2,6 +2,7 @@
  * What in the code speaks for which option: one table, a row a signal. A weight is between -3 and 3; what a signal adds is
  * its weight times its strength. Why each weight is what it is stands beside it; docs/CHOICE.md shows the table.
  */
+import type { ArtefactKind } from '../../project/types.js';
 import type { Option } from './recommendation.js';
 import { PACKAGE_SIGNALS } from './signals-packages.js';
 import { STYLE_SIGNALS } from './signals-styles.js';
@@ -35,6 +36,8 @@ export interface SignalRow {
   match?: SignalMatch;
   /** Files that import this framework, or are Keras 3 already. */
   framework?: 'pytorch' | 'jax' | 'keras';
+  /** Stored models, or native code, that say the same. */
+  artefacts?: readonly ArtefactKind[];
   scale: Scale;
   weights: Partial<Record<Option, number>>;
   /** A clause for each weight that is not 0. */

@@ -39,10 +39,7 @@ export function choiceHeadLines(assessment: Assessment, screen: Screen): string[
     ...shortReasons(recommendation).map((forms) => fittingLine(forms, ' + ', screen)),
     ...(stopped ? [oneLine(stopped, ' ! ', screen)] : []),
   ];
-  return [...must, ...(flip && must.length < HEAD_LINES ? [oneLine(flip, ' ? ', screen)] : [])].slice(
-    0,
-    HEAD_LINES,
-  );
+  return [...must, ...(must.length < HEAD_LINES ? [oneLine(flip, ' ? ', screen)] : [])].slice(0, HEAD_LINES);
 }
 
 /** The longest form that fits on the line. */

@@ -55,7 +55,8 @@ function amountOf({ basis, usages, files, places }: Signal): Prose {
 
 /** `train.py:41`, `demo.ipynb[cell 3]:2`. */
 export function placeText({ file, cell, line }: Place): string {
-  return `${cell === undefined ? file : `${file}[cell ${cell}]`}:${line}`;
+  const whole = cell === undefined ? file : `${file}[cell ${cell}]`;
+  return line === undefined ? whole : `${whole}:${line}`;
 }
 
 /** The signals as rows of a table, those that set the options apart most first. */
@@ -117,13 +118,14 @@ export function missingSentence(names: readonly Blocker[], option: Option, all: 
 
 const NAMES_SHOWN = 6;
 
-/** What would change the answer; null where no single change does. */
-export function flipSentence({ flips, choice, blockers }: Recommendation): Prose | null {
+/** What would change the answer. */
+export function flipSentence({ flips, choice, blockers }: Recommendation): Prose {
   const byChoice = OPTIONS.filter((option) => option !== choice).flatMap((option) => {
     const those = flips.filter((flip) => flip.choice === option);
     return those.length === 0 ? [] : [prose`${OPTION_WORDS[option].name} with ${either(those, blockers)}`];
   });
-  return byChoice.length === 0 ? null : prose`It would be ${joinedBy(byChoice, '; ')}.`;
+  if (byChoice.length === 0) return prose`No single answer of yours would change that.`;
+  return prose`It would be ${joinedBy(byChoice, '; ')}.`;
 }
 
 function either(flips: readonly Flip[], blockers: readonly Blocker[]): Prose {

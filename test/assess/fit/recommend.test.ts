@@ -168,6 +168,24 @@ describe('what would flip it', () => {
   });
 });
 
+test('stored models and native code say what code does not', () => {
+  const artefacts = [
+    { path: 'assets/model.tflite', kind: 'tflite' as const, files: 1 },
+    { path: 'ops/sample.cc', kind: 'custom-op' as const, files: 1 },
+  ];
+  const { signals, blockers } = recommend({ ...material(KERAS), artefacts }, DEFAULT_ANSWERS)!;
+  expect(signals.find(({ id }) => id === 'lite')).toMatchObject({
+    usages: 0,
+    files: 1,
+    places: [{ file: 'assets/model.tflite' }],
+  });
+  expect(blockers[0]).toMatchObject({
+    id: 'custom-ops',
+    severity: 'stops',
+    places: [{ file: 'ops/sample.cc' }],
+  });
+});
+
 describe('what happened since', () => {
   test('is what concerns the code, oldest first, and nothing after the date of the run', () => {
     const dates = (given: Given[], asOf = '2026-11-01') =>
