@@ -9,8 +9,10 @@ import type { Answers } from './assess/fit/recommendation.js';
 import { loadCatalog } from './catalog/load.js';
 import { declaredIn, namedLists } from './environment/from-manifests.js';
 import { pinnedApi } from './environment/pinned-api.js';
+import { readEnvironment } from './environment/read-environment.js';
 import { createIsKnown } from './facts/known.js';
 import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
+import type { Releases } from './facts/releases.js';
 import { packageRoots } from './facts/roots.js';
 import { createStayLookup, type Vocabulary } from './facts/stay.js';
 import { match } from './match/match.js';
@@ -49,7 +51,7 @@ export async function scan(
   onProgress: (progress: ScanProgress) => void = () => {},
   { answers }: ScanOptions = {},
 ): Promise<Assessment> {
-  const { project, sources, read, facts, linked } = await link(paths, onProgress);
+  const { project, sources, read, facts, linked, declared } = await link(paths, onProgress);
   const { usages, unresolved } = linked;
   onProgress({ stage: 'advising', done: 0, total: 1 });
   const catalog = loadCatalog();
@@ -59,6 +61,14 @@ export async function scan(
   const findings = match(usages, catalog, (symbol, api) => stay(symbol, api)?.state ?? 'unknown', {
     isKnown: createIsKnown(facts, vocabulary),
     frames: linked.frames(),
+  });
+  const texts = new Map(project.files.map(({ path }, index) => [path, sources[index] as SourceText]));
+  const environment = readEnvironment({
+    declared,
+    artefacts: project.artefacts,
+    usages,
+    releases: loadFacts<Releases>('releases.json'),
+    textOf: (file) => texts.get(file),
   });
   return assess({
     tool: {
@@ -71,6 +81,7 @@ export async function scan(
     project: projectFacts(project, sources, paths),
     usages,
     findings,
+    environment,
     foreign: foreignOf(project, sources, read),
     artefacts: project.artefacts,
     ...(answers && { answers }),

@@ -3,6 +3,7 @@
  * Pure. Must not read files, look at the clock, or know how a report looks.
  */
 import { compareLocations, compareText, type Location } from '../base/location.js';
+import type { ReadEnvironment } from '../environment/read-environment.js';
 import { type Finding, TARGETS, type Target } from '../match/finding.js';
 import type { Artefact, Problem } from '../project/types.js';
 import type { ForeignImports } from '../usage/foreign.js';
@@ -30,6 +31,8 @@ export interface AssessInput {
   foreign?: readonly ForeignImports[];
   /** Stored models and native code that the walk saw. */
   artefacts?: readonly Artefact[];
+  /** What manifests declare and the code needs. */
+  environment?: ReadEnvironment;
   /** What the code cannot tell; nothing told unless given. */
   answers?: Answers;
   /** The text behind an id that a finding refers to; null where there is none. */
@@ -62,6 +65,7 @@ export function assess(input: AssessInput): Assessment {
     ) as Assessment['targets'],
     stay: summariseStay(counted),
     files,
+    ...(input.environment && { environment: input.environment }),
     recommendation: recommend(
       { usages, findings, files, artefacts: input.artefacts ?? [], asOf: input.tool.asOf },
       input.answers ?? DEFAULT_ANSWERS,

@@ -1,5 +1,6 @@
 /** The public object: `--format json` is this object, every other format is a pure view of it. */
 
+import type { ReadEnvironment } from '../environment/read-environment.js';
 import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
 import type { Manifest, Problem } from '../project/types.js';
 import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
@@ -82,6 +83,8 @@ export interface Assessment {
   stay: Record<StayOnTf2, number>;
   /** One state a file with usages, or with imports of another framework. Sorted by path. */
   files: FileState[];
+  /** Absent in results that were made without files. */
+  environment?: ReadEnvironment;
   /** Null where there is no TensorFlow. */
   recommendation: Recommendation | null;
   effort: null;

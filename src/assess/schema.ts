@@ -5,6 +5,7 @@
 import { SCHEMA_VERSION } from './assessment.js';
 import { STATES } from './file-state.js';
 import { recommendation } from './fit/schema.js';
+import { environment } from './schema-environment.js';
 import {
   count,
   dictionary,
@@ -273,6 +274,7 @@ export const assessmentSchema: Schema = {
     }),
     stay: counts('Findings by what staying on TensorFlow 2 means for them.', stayKeys),
     files: listOf(ref('fileState')),
+    'environment?': environment,
     recommendation: either(recommendation, nothing),
     effort: nothing,
     plan: nothing,

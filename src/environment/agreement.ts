@@ -2,7 +2,7 @@
  * What the code needs held against what the manifests ask for: a sentence for each place that asks for TensorFlow. Installs
  * and resolves nothing.
  */
-import { satisfies } from '@renovatebot/pep440';
+import { satisfies, valid, validRange } from '@renovatebot/pep440';
 import { compareReleases } from '../facts/releases.js';
 import type { Declared, DeclaredPackage, Said } from './declared.js';
 import { isOfTwoTimes, type NeededEvidence, type NeededTensorflow } from './needed.js';
@@ -44,10 +44,10 @@ export function agreements(
 
 function agreement(found: DeclaredPackage, needed: NeededTensorflow, versions: readonly string[]): Agreement {
   // A version that the declaration names may be none of the usual ones: `2.3.0rc0`.
-  const named = [...found.specifier.matchAll(/(?<=[=<>~])\d[\w.+!]*/g)].map(([version]) => version);
-  const allowed = [...versions, ...named].filter((version) =>
-    satisfies(version, found.specifier, { prereleases: true }),
-  );
+  const named = [...found.specifier.matchAll(/(?<=[=<>~])\d[\w.+!]*/g)]
+    .map(([version]) => version)
+    .filter((version) => valid(version) !== null);
+  const allowed = [...versions, ...named].filter((version) => allows(found.specifier, version));
   const low = allowed.filter((version) => isBelow(version, needed.lower));
   const high = allowed.filter((version) => needed.upper !== null && !isBelow(version, needed.upper));
   const state =
@@ -61,6 +61,13 @@ function agreement(found: DeclaredPackage, needed: NeededTensorflow, versions: r
     ...(low.length > 0 ? ['lower' as const] : []),
   ];
   return { state, declared: found, sentence: SENTENCES[state](found, needed, because(needed, bounds)) };
+}
+
+/** The library throws at what is no PEP 440, and takes `===` for nothing. */
+function allows(specifier: string, version: string): boolean {
+  const exact = /^===(.+)$/.exec(specifier)?.[1];
+  if (exact !== undefined) return exact === version;
+  return !validRange(specifier) || satisfies(version, specifier, { prereleases: true });
 }
 
 function isBelow(version: string, bound: string | null): boolean {

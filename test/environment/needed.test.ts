@@ -78,6 +78,22 @@ describe('held against the manifests', () => {
     expect(said(V2, 'tensorflow<2').map(([state]) => state)).toEqual(['conflicts']);
   });
 
+  test.each([
+    '==1.*',
+    '===1.15.0',
+    '==1.x',
+    '==one',
+    '~=1.15',
+    '!=1.14',
+    '>=1.4,<2,!=1.5.*',
+    '==1.15.0+nv',
+    '<=1.15',
+  ])('any specifier can be held against it: %s', (specifier) => {
+    const found = said(V1, `tensorflow${specifier}`);
+    expect(found).toHaveLength(1);
+    expect(['agrees', 'loose']).toContain(found[0]?.[0]);
+  });
+
   test('nothing is declared, or the code is of two times', () => {
     expect(said(V1, 'numpy')).toEqual([
       [
