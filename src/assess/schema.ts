@@ -264,7 +264,12 @@ export const assessmentSchema: Schema = {
     findings: listOf(ref('finding')),
     rules: dictionary(
       'Texts of rows, caveats and idioms, by id.',
-      record('One text.', { id: text, title: text, text }),
+      record('One text.', {
+        id: text,
+        title: text,
+        text,
+        'silent?': { type: 'string', description: 'What is wrong today without an error.' },
+      }),
     ),
     coverage,
     targets: record('Per target.', {
