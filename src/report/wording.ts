@@ -3,7 +3,7 @@
  * new kind without words does not compile. Knows no format and no colour.
  */
 import type { State } from '../assess/file-state.js';
-import type { Option } from '../assess/fit/recommendation.js';
+import type { Blocker, Option } from '../assess/fit/recommendation.js';
 import type { Style } from '../assess/styles.js';
 import type { Advice, AdviceKind, Consequence, Effort, Proof, StayOnTf2, Target } from '../match/finding.js';
 import type { Certainty } from '../usage/usage.js';
@@ -20,6 +20,13 @@ export const OPTION_WORDS: Record<Option, { name: string; head: string }> = {
   jax: { name: 'JAX', head: 'JAX' },
   keras: { name: 'Keras 3', head: 'Keras 3' },
   stay: { name: 'staying on TensorFlow 2', head: 'staying' },
+};
+
+/** How hard a blocker is, before the names of options. */
+export const SEVERITY_WORDS: Record<Blocker['severity'], string> = {
+  stops: 'stops',
+  'stops a part': 'stops these files for',
+  'by hand': 'by hand for',
 };
 
 /** What happens to the reader's expression. `label` fits a table cell. */

@@ -11,7 +11,7 @@ import {
 } from '../../assess/fit/recommendation.js';
 import type { AdviceKind, StayOnTf2, Target } from '../../match/finding.js';
 import { code, counted, list, number, type Prose, parseProse, percent, prose } from '../prose.js';
-import { KIND_WORDS, OPTION_WORDS } from '../wording.js';
+import { KIND_WORDS, OPTION_WORDS, SEVERITY_WORDS } from '../wording.js';
 
 /** The strongest reasons, in short; each in ever shorter forms, so that one of them fits on a line. */
 export function shortReasons(recommendation: Recommendation): Prose[][] {
@@ -84,24 +84,58 @@ export function stoppedSentence({ blockers }: Recommendation): Prose | null {
   return stopped.length === 0 ? null : prose`Something stops ${list(stopped)}.`;
 }
 
+/** One thing in the way, of one option or of several alike. */
+export interface BlockerView {
+  what: string;
+  severity: Blocker['severity'];
+  /** Where most of it stands, and how much; of an answer nothing. */
+  seen: Blocker;
+  /** Why, and what to do, for each option or for several alike. */
+  whys: { options: Option[]; why: string }[];
+}
+
 /** Blockers with what to do, for the options that are looked at; plain names without an equivalent are told apart. */
 export function blockerLists(
   { blockers }: Recommendation,
   options: readonly Option[],
-): { structural: Blocker[]; names: Blocker[] } {
+): { structural: BlockerView[]; names: Blocker[] } {
   const looked = blockers.filter(({ option }) => options.includes(option));
   const isName = ({ id }: Blocker) => /^(none|gone)\//.test(id);
-  return { structural: looked.filter((each) => !isName(each)), names: looked.filter(isName) };
+  const views = new Map<string, BlockerView>();
+  for (const blocker of looked.filter((each) => !isName(each))) {
+    const { id, severity, what, why, option } = blocker;
+    const key = `${id} ${severity}`;
+    const view: BlockerView = views.get(key) ?? { what, severity, seen: blocker, whys: [] };
+    const same = view.whys.find((each) => each.why === why);
+    if (same) same.options.push(option);
+    else view.whys.push({ options: [option], why });
+    views.set(key, view);
+  }
+  return { structural: [...views.values()], names: looked.filter(isName) };
 }
 
 /** One blocker: for whom, how much of it, and what to do. */
-export function blockerProse(blocker: Blocker): Prose {
-  const { option, severity, what, why, usages, files, places } = blocker;
-  const first = places[0];
-  const where = first
-    ? prose` (${counted(usages, 'use')} in ${counted(files, 'file')}, such as ${code(placeText(first))})`
-    : '';
-  return prose`${OPTION_WORDS[option].name}, ${severity}: ${parseProse(what)}${where}. ${parseProse(why)}`;
+export function blockerProse({ what, severity, seen, whys }: BlockerView): Prose {
+  const first = seen.places[0];
+  const amount =
+    seen.usages > 0
+      ? `${counted(seen.usages, 'use')} in ${counted(seen.files, 'file')}`
+      : counted(seen.files, 'file');
+  const where = first ? prose` (${amount}, such as ${code(placeText(first))})` : '';
+  const name = (option: Option) => prose`${OPTION_WORDS[option].name}`;
+  const all = list(whys.flatMap(({ options }) => options.map(name)));
+  const told = whys.flatMap(({ options, why }) =>
+    whys.length === 1
+      ? prose` ${parseProse(why)}`
+      : prose` ${upper(list(options.map(name)))}: ${parseProse(why)}`,
+  );
+  return prose`${parseProse(what)}${where}: ${SEVERITY_WORDS[severity]} ${all}.${told}`;
+}
+
+/** A sentence begins with a capital, `staying` too. */
+function upper([first, ...rest]: Prose): Prose {
+  if (!first || !('text' in first)) return first ? [first, ...rest] : rest;
+  return [{ text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }
 
 /** Names without an equivalent for one option, most used first. */
