@@ -8,7 +8,7 @@ import { type Finding, type StayOnTf2, TARGETS, type Target } from '../match/fin
 import type { ForeignImports } from '../usage/foreign.js';
 import type { Usage } from '../usage/usage.js';
 import type { Break, FileState, State } from './file-state.js';
-import { isEager, styleOf } from './styles.js';
+import { isEager, isGraph, styleOf } from './styles.js';
 
 /** The state of every file with a usage or an import of another framework, sorted by path. */
 export function fileStates(
@@ -35,7 +35,7 @@ function stateOfFile(
   roots: readonly string[],
   stays: ReadonlyMap<string, StayOnTf2>,
 ): FileState {
-  const votes = countVotes(usages);
+  const votes = countVotes(usages, stays);
   const spoken = new Set<Target>(roots.flatMap((root) => FRAMEWORK_ROOTS[root] ?? []));
   if (votes.keras3 > 0) spoken.add('keras');
   return {
@@ -54,21 +54,24 @@ interface Votes {
   compat: number;
   /** Keras, and names only TensorFlow 2 has. */
   tf2: number;
-  /** Names both have, in a file that is read as TensorFlow 2: beside `tf.compat.v1` they say nothing. */
+  /** `tf.keras` in a file that is read as TensorFlow 1: beside graph code it says nothing, alone it is Keras 2. */
+  keras1: number;
+  /** Names both have, in a file that is read as TensorFlow 1 or 2: beside names that tell they say nothing. */
+  read1: number;
   read2: number;
   keras3: number;
   /** TensorFlow that does not say which. */
   either: number;
 }
 
-function countVotes(usages: readonly Usage[]): Votes {
-  const votes: Votes = { tf1: 0, compat: 0, tf2: 0, read2: 0, keras3: 0, either: 0 };
+function countVotes(usages: readonly Usage[], stays: ReadonlyMap<string, StayOnTf2>): Votes {
+  const votes: Votes = { tf1: 0, compat: 0, tf2: 0, keras1: 0, read1: 0, read2: 0, keras3: 0, either: 0 };
   const real = usages.filter(({ role }) => role !== 'import');
-  for (const usage of real.length > 0 ? real : usages) votes[voteOf(usage)] += 1;
+  for (const usage of real.length > 0 ? real : usages) votes[voteOf(usage, stays.get(usage.id))] += 1;
   return votes;
 }
 
-function voteOf(usage: Usage): keyof Votes {
+function voteOf(usage: Usage, stay: StayOnTf2 | undefined): keyof Votes {
   const { qualified, api, role } = usage;
   if (KERAS_3_NAMES.test(qualified)) return 'keras3';
   const style = styleOf(usage);
@@ -78,10 +81,11 @@ function voteOf(usage: Usage): keyof Votes {
   if (style === 'tf.contrib') return 'tf1';
   if (style === 'keras' || style === 'tf_keras') return 'tf2';
   if (style === 'tf2') return isEager(usage.symbol) ? 'tf2' : 'read2';
-  if (style === 'tf.keras') return api === 'v1' ? 'either' : 'tf2';
+  if (style === 'tf.keras') return api === 'v1' ? 'keras1' : 'tf2';
   // Estimators stand in both generations, and a method has no spelling of its own.
   if (style === 'estimator') return 'either';
-  return style === 'tf1' && role !== 'method' ? 'tf1' : 'either';
+  if (style !== 'tf1' || role === 'method') return 'either';
+  return isGraph(usage.symbol) || stay === 'compat.v1 only' || stay === 'gone' ? 'tf1' : 'read1';
 }
 
 /** A second generation counts from a tenth of the first, and from three uses: one stray name makes no mixture. */
@@ -89,10 +93,10 @@ const SECOND = { share: 0.1, least: 3 };
 
 /** Beside `keras.ops`, what Keras 2 has too is Keras 3. */
 function stateOf(votes: Votes, foreign: boolean): State {
-  const { tf1, compat, tf2, read2, keras3, either } = votes;
+  const { tf1, compat, tf2, keras1, read1, read2, keras3, either } = votes;
   const graph = tf1 + compat;
   if (foreign) {
-    const tensorflow = graph + read2 + either + (keras3 > 0 ? 0 : tf2);
+    const tensorflow = graph + read1 + read2 + either + (keras3 > 0 ? 0 : tf2 + keras1);
     return tensorflow > 0 ? 'mixed' : 'ported';
   }
   if (graph > 0 && tf2 > 0) {
@@ -101,7 +105,9 @@ function stateOf(votes: Votes, foreign: boolean): State {
     return graph >= tf2 ? graphState(votes) : 'TF2';
   }
   if (graph > 0) return graphState(votes);
-  return tf2 + read2 > 0 ? 'TF2' : 'TF1 or TF2';
+  if (tf2 + keras1 > 0) return 'TF2';
+  if (read1 > 0) return 'TF1';
+  return read2 > 0 ? 'TF2' : 'TF1 or TF2';
 }
 
 function graphState({ tf1, compat }: Votes): State {

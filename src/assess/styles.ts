@@ -27,6 +27,11 @@ const GRAPH_NAMES =
 /** Names that only the eager API has. */
 const EAGER_NAMES = /^tf\.(GradientTape|function|Module|distribute\.|data\.AUTOTUNE|random\.Generator)\b/;
 
+/** Whether only the graph API has the name. */
+export function isGraph(symbol: string): boolean {
+  return GRAPH_NAMES.test(symbol);
+}
+
 /** Whether only the eager API has the name. */
 export function isEager(symbol: string): boolean {
   return EAGER_NAMES.test(symbol);

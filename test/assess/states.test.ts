@@ -41,6 +41,19 @@ describe('the state of a file', () => {
       ],
       'compat.v1',
     ],
+    [
+      'Keras in a project that is read as v1',
+      [
+        ['tensorflow.keras.layers.Dense', 'v1'],
+        ['tensorflow.reduce_mean', 'v1'],
+      ],
+      'TF2',
+    ],
+    [
+      'compat.v1 in a project that is read as v1',
+      [['tensorflow.compat.v1.where', 'v1'], ...times(30, 'tensorflow.gather', 'v1')],
+      'compat.v1',
+    ],
     ['Keras', [['tensorflow.keras.layers.Dense']], 'TF2'],
     ['the keras package', [['keras.layers.Dense']], 'TF2'],
     ['a tape', [['tensorflow.GradientTape']], 'TF2'],

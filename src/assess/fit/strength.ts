@@ -9,7 +9,7 @@ const BOUNDS: Record<Exclude<Scale, 'need'>, readonly [number, number, number]> 
 
 /**
  * In however many files it stands: below the first share of the usages it is little, below the second not most. A session that only
- * sets how much memory a GPU may take, once a file, makes no graph program. Not for rows without usages.
+ * runs a stored graph, once a file, makes no graph program. Not for rows without usages.
  */
 const LITTLE = [0.01, 0.03] as const;
 
