@@ -99,6 +99,7 @@ function stateOf(votes: Votes, foreign: boolean): State {
     const tensorflow = graph + read1 + read2 + either + (keras3 > 0 ? 0 : tf2 + keras1);
     return tensorflow > 0 ? 'mixed' : 'ported';
   }
+  if (graph > 0 && graph < (tf2 + keras1) * SECOND.share) return 'TF2';
   if (graph > 0 && tf2 > 0) {
     const [first, second] = graph >= tf2 ? [graph, tf2] : [tf2, graph];
     if (second >= SECOND.least && second >= first * SECOND.share) return 'mixed';
