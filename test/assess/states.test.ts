@@ -50,6 +50,11 @@ describe('the state of a file', () => {
       'TF2',
     ],
     [
+      'a stray old name in a Keras file',
+      [...times(20, 'tensorflow.keras.layers.Dense', 'v1'), ['tensorflow.Session', 'v1']],
+      'TF2',
+    ],
+    [
       'compat.v1 in a project that is read as v1',
       [['tensorflow.compat.v1.where', 'v1'], ...times(30, 'tensorflow.gather', 'v1')],
       'compat.v1',
