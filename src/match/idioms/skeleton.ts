@@ -58,7 +58,9 @@ function written(line: string, fill: (slot: string) => string): string[] {
   return [line.replace(SLOT, (_, slot: string) => fill(slot).replace(/\s*\n\s*/g, ' '))];
 }
 
-/** Lines that went leave no two empty ones behind. */
+/** Lines that went leave no two empty ones behind, and none at the end. */
 function withoutHolesInRow(lines: readonly string[]): string[] {
-  return lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''));
+  const kept = lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''));
+  while (kept.at(-1) === '') kept.pop();
+  return kept;
 }
