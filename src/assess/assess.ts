@@ -13,6 +13,7 @@ import { summariseCoverage } from './coverage.js';
 
 export { settledUsages } from './coverage.js';
 
+import { summariseEffort } from './effort/effort.js';
 import { DEFAULT_ANSWERS } from './fit/answers.js';
 import { recommend } from './fit/recommend.js';
 import type { Answers } from './fit/recommendation.js';
@@ -70,7 +71,7 @@ export function assess(input: AssessInput): Assessment {
       { usages, findings, files, artefacts: input.artefacts ?? [], asOf: input.tool.asOf },
       input.answers ?? DEFAULT_ANSWERS,
     ),
-    effort: null,
+    effort: summariseEffort(findings, usages),
     plan: null,
     problems: [...input.problems].sort(compareProblems),
   };

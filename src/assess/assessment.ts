@@ -4,6 +4,7 @@ import type { ReadEnvironment } from '../environment/read-environment.js';
 import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
 import type { Manifest, Problem } from '../project/types.js';
 import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
+import type { EffortSummary } from './effort/types.js';
 import type { FileState } from './file-state.js';
 import type { Recommendation } from './fit/recommendation.js';
 
@@ -87,7 +88,8 @@ export interface Assessment {
   environment?: ReadEnvironment;
   /** Null where there is no TensorFlow. */
   recommendation: Recommendation | null;
-  effort: null;
+  /** Null where there is nothing to act on. */
+  effort: EffortSummary | null;
   plan: null;
   problems: Problem[];
 }

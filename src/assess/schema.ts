@@ -3,6 +3,7 @@
  * saved result checks against it. Only the keywords that `validate.ts` knows may be used.
  */
 import { SCHEMA_VERSION } from './assessment.js';
+import { effortSummary } from './effort/schema.js';
 import { STATES } from './file-state.js';
 import { recommendation } from './fit/schema.js';
 import { environment } from './schema-environment.js';
@@ -281,7 +282,7 @@ export const assessmentSchema: Schema = {
     files: listOf(ref('fileState')),
     'environment?': environment,
     recommendation: either(recommendation, nothing),
-    effort: nothing,
+    effort: either(nothing, effortSummary),
     plan: nothing,
     problems: listOf(ref('problem')),
   }),

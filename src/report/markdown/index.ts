@@ -6,12 +6,14 @@ import type { Report, ReportOptions } from '../report.js';
 import { placeOf } from '../view/advice.js';
 import { caveatsOf } from '../view/caveats.js';
 import { coverageFacts, problemRows } from '../view/coverage.js';
+import { effortSentence } from '../view/effort.js';
 import { describe, silentNote, styleRows, vendoredNote } from '../view/identity.js';
 import { nextSteps } from '../view/next.js';
 import { breakSentence, stateRows } from '../view/states.js';
 import { findingCount, shownTargets, stayingSentence, workTable } from '../view/work.js';
 import { TARGET_WORDS } from '../wording.js';
 import { choiceHead, choiceSection } from './choice.js';
+import { effortSection } from './effort.js';
 import { fenced, sentence, span, table } from './escape.js';
 import { findingSection } from './findings.js';
 
@@ -31,6 +33,7 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions): 
     ...choiceSection(assessment, targets, all),
     ...findingSection(assessment, targets, all),
     ...caveats(assessment, targets, all),
+    ...effortSection(assessment, targets, all),
     ...coverage(assessment, targets, all),
     ...next(assessment, options),
     foot(assessment),
@@ -78,6 +81,7 @@ function work(assessment: Assessment, targets: readonly Target[]): string[][] {
   const { sections } = workTable(assessment, targets);
   const names = targets.map((target) => TARGET_WORDS[target].name);
   const staying = stayingSentence(assessment);
+  const effort = effortSentence(assessment, targets);
   return [
     ['## What it would take'],
     [`${counted(count, 'place')} to act on.`],
@@ -92,6 +96,7 @@ function work(assessment: Assessment, targets: readonly Target[]): string[][] {
       ),
     ),
     staying ? [sentence(staying)] : [],
+    effort ? [sentence(effort)] : [],
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The top of the terminal report: what this repository is, and what each target would take. */
 import type { Assessment } from '../../assess/assessment.js';
 import { number, parseProse, percent, prose } from '../prose.js';
+import { effortSentence } from '../view/effort.js';
 import { describe, type StyleRow, silentNote, styleRows, vendoredNote } from '../view/identity.js';
 import { breakSentence, stateSentence } from '../view/states.js';
 import { findingCount, stayingSentence, type WorkRow, workTable } from '../view/work.js';
@@ -76,6 +77,7 @@ export function workLines(assessment: Assessment, screen: Screen): string[] {
   const cell = Math.min(10, Math.floor((screen.width - labelWidth - 2) / names.length));
   const title = `What it would take: ${number(count)} ${count === 1 ? 'place' : 'places'} to act on`;
   const staying = stayingSentence(assessment);
+  const effort = effortSentence(assessment, screen.targets);
   return [
     screen.paint.heading(title),
     ...whatTargetsAre(screen),
@@ -86,6 +88,7 @@ export function workLines(assessment: Assessment, screen: Screen): string[] {
       ...rows.map((row) => workRow(row, { label: labelWidth, cell }, screen)),
     ]),
     ...(staying ? ['', ...wrapProse(staying, { ...screen, indent: '  ' })] : []),
+    ...(effort ? wrapProse(effort, { ...screen, indent: '  ' }) : []),
   ];
 }
 

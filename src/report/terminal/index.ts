@@ -2,6 +2,7 @@
 import type { Assessment } from '../../assess/assessment.js';
 import type { Report, ReportOptions } from '../report.js';
 import { choiceHeadLines, choiceLines } from './choice.js';
+import { effortLines } from './effort.js';
 import { findingLines } from './findings.js';
 import { identityLines, workLines } from './head.js';
 import { caveatLines, coverageLines, footLines, nextLines } from './rest.js';
@@ -18,6 +19,7 @@ export function renderText(assessment: Assessment, options: ReportOptions): Repo
     ...section(choiceLines(assessment, screen)),
     ...findingLines(assessment, screen),
     ...caveatLines(assessment, screen),
+    ...effortLines(assessment, screen),
     ...coverageLines(assessment, screen),
     ...nextLines(assessment, screen, options),
     ...footLines(assessment, screen),
