@@ -59,9 +59,9 @@ export const dates = dated({
   },
   'protobuf-4': {
     date: '2022-05',
-    title: 'protobuf 4 breaks every TensorFlow released before it',
-    text: 'Releases up to 2.6.4, 2.7.2, 2.8.1 and 2.9.0 set no upper limit, so that a fresh install today takes a protobuf they cannot import.',
-    concerns: { tensorflow: '<2.6.5' },
+    title: 'protobuf 4 breaks most TensorFlow released before it',
+    text: 'These releases set no upper limit, so that a fresh install today takes a protobuf they cannot import.',
+    concerns: { tensorflow: '>=1.13,<2.4' },
     source: 'tensorflow/tensorflow#56266; `pip install` of 1.15.0, 2.6.0 and others, run',
     sure: 'ran',
   },

@@ -40,6 +40,22 @@ export interface ReleaseText extends Sourced {
   keras: 'none' | 'Keras 2' | 'Keras 3';
 }
 
+/** What came of installing one release with nothing else, today. */
+export interface FreshText extends Sourced {
+  is: 'fresh install';
+  /** `2.10.1`. */
+  version: string;
+  python: string;
+  /** What pip chose beside it. */
+  got: Readonly<Record<string, string>>;
+  /** Why it cannot be imported; absent where it can. */
+  error?: string;
+  /** What to pin so that it can. */
+  pins: readonly string[];
+  /** Why it still cannot read a Keras model stored as `.h5`; absent where it can. */
+  h5?: string;
+}
+
 /** One Python. */
 export interface PythonText extends Sourced {
   is: 'python';
@@ -160,6 +176,7 @@ export interface DeploymentText extends Sourced {
 /** All facts of the world around. */
 export interface Ecosystem {
   releases: ReleaseText[];
+  fresh: FreshText[];
   pythons: PythonText[];
   gpus: GpuText[];
   packages: PackageText[];
