@@ -7,7 +7,7 @@ import { dated } from '../../src/catalog/kit.js';
 export const dates = dated({
   'tensorflow-2': {
     date: '2019-09',
-    title: 'TensorFlow 2.0: operations run at once, and `tf.contrib` is gone',
+    title: 'TensorFlow 2.0: operations run at once, without a session',
     text: 'Sessions, placeholders and collections live on in `tf.compat.v1` only.',
     concerns: {
       symbols: [
@@ -31,15 +31,6 @@ export const dates = dated({
     concerns: { symbols: ['tf.contrib'] },
     source: 'tensorflow/community: rfcs/20180907-contrib-sunset.md',
     sure: 'read',
-  },
-  'keras-multi-backend-ends': {
-    date: '2020-06',
-    title: 'Keras 2.4 stops running by itself and becomes a shell around `tf.keras`',
-    text: 'Keras on Theano and CNTK ended with 2.3.1, and so did code that mixes `keras` with TensorFlow 1.',
-    concerns: { packages: ['keras'] },
-    only: '<2.4',
-    source: 'keras-team/keras: release 2.4.0',
-    sure: 'background',
   },
   'tf1-last-patch': {
     date: '2021-01',

@@ -114,7 +114,7 @@ export interface ContribText extends Sourced {
   instead: Readonly<Partial<Record<Target | 'tensorflow', string>>>;
 }
 
-/** What makes a dated fact a project's own: any of these, unless `all` says that every one must hold. */
+/** What makes a dated fact a project's own: any of these. */
 export interface Concerns {
   /** Packages it declares. */
   packages?: readonly string[];
@@ -140,8 +140,6 @@ export interface DatedText extends Sourced {
   /** Full sentences: what it means for who depends on it. */
   text: string;
   concerns: Concerns;
-  /** Also needed: the project declares or needs a TensorFlow of these versions. */
-  only?: string;
 }
 
 /** A kind of file that holds a model or data. */

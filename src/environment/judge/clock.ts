@@ -24,7 +24,7 @@ export function clockOf(input: ClockInput, facts: Ecosystem, asOf: IsoDate): Clo
     if (since !== null && (status === 'ended' || status === 'moved')) {
       entries.push({
         date: since,
-        title: `${title} ${status === 'ended' ? 'ends' : 'moves on'}`,
+        title: status === 'ended' ? `End of ${title}` : `${title} moved elsewhere`,
         text,
         source,
       });

@@ -5,17 +5,25 @@
 import type { Ecosystem, FreshText } from '../../catalog/ecosystem-text.js';
 import { compareReleases } from '../../facts/releases.js';
 import type { Declared, DeclaredPackage } from '../declared.js';
-import { allows, type Candidate, tensorflowAsked } from './allowed.js';
+import { allows, type Candidate } from './allowed.js';
 import type { Hazard } from './judgement.js';
 
 const IDS: Readonly<Record<string, string>> = { numpy: 'numpy-2', protobuf: 'protobuf-4', h5py: 'h5py-3' };
 
 /** The hazards of the release that pip would take for each declaration. */
-export function hazardsOf(declared: Declared, asked: readonly Asked[], facts: Ecosystem): Hazard[] {
-  return [
-    ...asked.flatMap(({ found, newest }) => (newest ? freshHazards(declared, found, newest, facts) : [])),
-    ...tensorflowAsked(declared).flatMap((found) => [...deadName(found), ...keras3(found, asked)]),
-  ];
+export function hazardsOf(
+  declared: Declared,
+  asked: readonly Asked[],
+  usesKeras: boolean,
+  facts: Ecosystem,
+): Hazard[] {
+  const found = asked.flatMap((one) => [
+    ...(one.newest ? freshHazards(declared, one.found, one.newest, facts) : []),
+    ...deadName(one.found),
+    ...(usesKeras ? keras3(one) : []),
+  ]);
+  const keys = found.map(({ id, said, sentence }) => JSON.stringify([id, said, sentence]));
+  return found.filter((_, index) => keys.indexOf(keys[index] as string) === index);
 }
 
 /** A declaration and the newest release it gives. */
@@ -68,23 +76,25 @@ function isClosed({ packages }: Declared, name: string, version: string): boolea
   );
 }
 
+/** Old releases under this name are wheels like any other; only who allows 2.12 gets the empty package. */
 function deadName(found: DeclaredPackage): Hazard[] {
-  if (found.package !== 'tensorflow-gpu') return [];
+  if (found.package !== 'tensorflow-gpu' || !allows(found.specifier, EMPTY)) return [];
   const pin = `tensorflow${found.specifier}`;
   return [
     {
       id: 'tensorflow-gpu',
       said: placeOf(found),
-      sentence: `The name \`tensorflow-gpu\` is dead: after 2.11 PyPI has an empty package of that name, which stops pip with an error. Write \`${pin}\`, which has had the GPU code since 2.1.`,
+      sentence: `The name \`tensorflow-gpu\` is dead: pip takes its last entry, ${EMPTY}, an empty package that stops with an error. Write \`${pin}\`, which has had the GPU code since 2.1.`,
       pins: [pin],
       source: '`pip download tensorflow-gpu`, run on Python 3.11, 3.12 and 3.13',
     },
   ];
 }
 
+const EMPTY = '2.12.0';
+
 /** An open end takes Keras 3 into code of Keras 2. */
-function keras3(found: DeclaredPackage, asked: readonly Asked[]): Hazard[] {
-  const newest = asked.find((entry) => entry.found === found)?.newest;
+function keras3({ found, newest }: Asked): Hazard[] {
   if (found.package === 'tensorflow-gpu' || newest?.release.keras !== 'Keras 3') return [];
   if (!allows(found.specifier, '2.15.1')) return [];
   return [

@@ -3,11 +3,13 @@
  * and how the original can be run. Pure; installs and resolves nothing, and says what it does not know.
  */
 import type { Ecosystem, IsoDate } from '../../catalog/ecosystem-text.js';
+import { compareReleases } from '../../facts/releases.js';
 import type { StayOnTf2 } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
+import type { DeclaredPackage } from '../declared.js';
 import type { ReadEnvironment } from '../read-environment.js';
 import { allowedBy, type Candidate, candidates, tensorflowAsked, usable } from './allowed.js';
-import { clockOf, isPast } from './clock.js';
+import { clockOf, isBelow, isPast } from './clock.js';
 import { type Asked, hazardsOf } from './hazards.js';
 import type { Judgement, Reach, RunOriginal } from './judgement.js';
 import { judgePackages } from './packages.js';
@@ -43,7 +45,9 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
   const reach = tells ? reachOf(held, facts, asOf) : null;
   const packages = judgePackages(read.declared, usages, facts);
   const clockInput = {
-    packages: new Set(read.declared.packages.map((entry) => entry.package)),
+    packages: new Set(
+      read.declared.packages.filter(({ scope }) => scope !== 'lock').map((entry) => entry.package),
+    ),
     symbols: usages.map(({ symbol }) => symbol),
     images: read.declared.images.map(({ image }) => image),
     held: tells ? held : [],
@@ -54,9 +58,9 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
     asOf,
     knownOn,
     old: isPast(yearAfter(knownOn), asOf),
-    verdict: verdictOf(tells, reach),
+    verdict: verdictOf(tells, reach, disagreement(chosen, all)),
     reach,
-    hazards: hazardsOf(read.declared, asked, facts),
+    hazards: hazardsOf(read.declared, asked, usesKeras(usages), facts),
     pipErrors: wanted.flatMap((found) => pipErrors(found, facts)),
     packages,
     clock: clockOf(clockInput, facts, asOf),
@@ -82,8 +86,9 @@ function reachOf(held: readonly Candidate[], { pythons, gpus }: Ecosystem, asOf:
   };
 }
 
-function verdictOf(tells: boolean, reach: Reach | null): string {
+function verdictOf(tells: boolean, reach: Reach | null, disagree: string | null): string {
   if (!tells) return 'Neither the manifests nor the names in the code tell which TensorFlow this needs.';
+  if (!reach && disagree !== null) return disagree;
   if (!reach) return 'No release of TensorFlow fits both what the manifests ask for and what the code uses.';
   const { to, python, pythonEnds, pythonIsOver, cuda, gpu } = reach;
   const state = pythonIsOver
@@ -94,6 +99,13 @@ function verdictOf(tells: boolean, reach: Reach | null): string {
 
 function howToRun({ stay, usages }: JudgeInput, reach: Reach | null): RunOriginal {
   if (usages.length === 0) return { how: 'unknown', sentence: 'There is no TensorFlow code to run.' };
+  if (stay.gone > 0 && reach !== null && compareReleases(reach.to, '2.16') >= 0) {
+    const places = stay.gone === 1 ? 'one place uses a name' : `${stay.gone} places use names`;
+    return {
+      how: 'unknown',
+      sentence: `TensorFlow ${reach.to} fits, but ${places} that TensorFlow 2.21 does not have; the names do not tell which release has them all.`,
+    };
+  }
   if (stay.gone > 0) {
     const where = reach
       ? `Python ${reach.python} with TensorFlow ${reach.to}`
@@ -120,5 +132,26 @@ function howToRun({ stay, usages }: JudgeInput, reach: Reach | null): RunOrigina
     return { how: 'unknown', sentence: 'Whether TensorFlow 2.21 has all names it uses is not known.' };
   return { how: 'as it is', sentence: 'TensorFlow 2.21 has all names it uses.' };
 }
+
+/** Two manifests of which no release pleases both; null where all agree. */
+function disagreement(chosen: readonly DeclaredPackage[], all: readonly Candidate[]): string | null {
+  for (const one of chosen) {
+    const allowed = new Set(allowedBy(one.specifier, all).map(({ version }) => version));
+    if (allowed.size === 0) return `${asks(one)}, which is no release that PyPI has.`;
+    const other = chosen.find(
+      ({ specifier }) => !allowedBy(specifier, all).some(({ version }) => allowed.has(version)),
+    );
+    if (other) return `${asks(one)}, and ${asks(other)}: no release of TensorFlow is both.`;
+  }
+  return null;
+}
+
+const asks = ({ file, line, package: name, specifier }: DeclaredPackage) =>
+  `\`${file}\` line ${line} asks for \`${name}${specifier}\``;
+
+const usesKeras = (usages: readonly Usage[]) =>
+  usages.some(({ symbol }) =>
+    ['tf.keras', 'tf.layers', 'tf.nn.rnn_cell'].some((name) => isBelow(symbol, name)),
+  );
 
 const yearAfter = (date: IsoDate): IsoDate => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;

@@ -20,7 +20,9 @@ export function judgePackages(
     if (seen === null || status === 'alive') return [];
     return [{ title, status, since: fact.since ?? null, seen, text, instead: { ...instead }, source }];
   });
+  const whole = new Set(facts.packages.flatMap(({ symbols }) => symbols));
   const parts = facts.contrib.flatMap((fact): PackageJudgement[] => {
+    if (whole.has(`tf.contrib.${fact.name}`)) return [];
     const usage = sure.find(({ symbol }) => isBelow(symbol, `tf.contrib.${fact.name}`));
     if (!usage) return [];
     const home = facts.packages.find(({ title }) => title === fact.home);
@@ -34,7 +36,9 @@ export function judgePackages(
 }
 
 function seenAt(fact: PackageText, declared: Declared, usages: readonly Usage[]): Said | null {
-  const asked = declared.packages.find(({ package: name }) => fact.packages.includes(name));
+  const asked = declared.packages.find(
+    ({ package: name, scope }) => scope !== 'lock' && fact.packages.includes(name),
+  );
   if (asked) return placeOf(asked);
   const usage = usages.find(({ symbol }) => fact.symbols.some((name) => isBelow(symbol, name)));
   return usage ? at(usage) : null;
