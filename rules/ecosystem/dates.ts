@@ -7,7 +7,7 @@ import { dated } from '../../src/catalog/kit.js';
 export const dates = dated({
   'tensorflow-2': {
     date: '2019-09',
-    title: 'TensorFlow 2.0: operations run at once, and `tf.contrib` is gone',
+    title: 'TensorFlow 2.0: operations run at once, without a session',
     text: 'Sessions, placeholders and collections live on in `tf.compat.v1` only.',
     concerns: {
       symbols: [
@@ -32,15 +32,6 @@ export const dates = dated({
     source: 'tensorflow/community: rfcs/20180907-contrib-sunset.md',
     sure: 'read',
   },
-  'keras-multi-backend-ends': {
-    date: '2020-06',
-    title: 'Keras 2.4 stops running by itself and becomes a shell around `tf.keras`',
-    text: 'Keras on Theano and CNTK ended with 2.3.1, and so did code that mixes `keras` with TensorFlow 1.',
-    concerns: { packages: ['keras'] },
-    only: '<2.4',
-    source: 'keras-team/keras: release 2.4.0',
-    sure: 'background',
-  },
   'tf1-last-patch': {
     date: '2021-01',
     title: 'TensorFlow 1.15.5, the last release of TensorFlow 1',
@@ -59,9 +50,9 @@ export const dates = dated({
   },
   'protobuf-4': {
     date: '2022-05',
-    title: 'protobuf 4 breaks every TensorFlow released before it',
-    text: 'Releases up to 2.6.4, 2.7.2, 2.8.1 and 2.9.0 set no upper limit, so that a fresh install today takes a protobuf they cannot import.',
-    concerns: { tensorflow: '<2.6.5' },
+    title: 'protobuf 4 breaks most TensorFlow released before it',
+    text: 'These releases set no upper limit, so that a fresh install today takes a protobuf they cannot import.',
+    concerns: { tensorflow: '>=1.13,<2.4' },
     source: 'tensorflow/tensorflow#56266; `pip install` of 1.15.0, 2.6.0 and others, run',
     sure: 'ran',
   },

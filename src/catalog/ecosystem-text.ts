@@ -40,6 +40,22 @@ export interface ReleaseText extends Sourced {
   keras: 'none' | 'Keras 2' | 'Keras 3';
 }
 
+/** What came of installing one release with nothing else, today. */
+export interface FreshText extends Sourced {
+  is: 'fresh install';
+  /** `2.10.1`. */
+  version: string;
+  python: string;
+  /** What pip chose beside it. */
+  got: Readonly<Record<string, string>>;
+  /** Why it cannot be imported; absent where it can. */
+  error?: string;
+  /** What to pin so that it can. */
+  pins: readonly string[];
+  /** Why it still cannot read a Keras model stored as `.h5`; absent where it can. */
+  h5?: string;
+}
+
 /** One Python. */
 export interface PythonText extends Sourced {
   is: 'python';
@@ -98,7 +114,7 @@ export interface ContribText extends Sourced {
   instead: Readonly<Partial<Record<Target | 'tensorflow', string>>>;
 }
 
-/** What makes a dated fact a project's own: any of these, unless `all` says that every one must hold. */
+/** What makes a dated fact a project's own: any of these. */
 export interface Concerns {
   /** Packages it declares. */
   packages?: readonly string[];
@@ -124,8 +140,6 @@ export interface DatedText extends Sourced {
   /** Full sentences: what it means for who depends on it. */
   text: string;
   concerns: Concerns;
-  /** Also needed: the project declares or needs a TensorFlow of these versions. */
-  only?: string;
 }
 
 /** A kind of file that holds a model or data. */
@@ -160,6 +174,7 @@ export interface DeploymentText extends Sourced {
 /** All facts of the world around. */
 export interface Ecosystem {
   releases: ReleaseText[];
+  fresh: FreshText[];
   pythons: PythonText[];
   gpus: GpuText[];
   packages: PackageText[];

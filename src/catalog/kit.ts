@@ -9,6 +9,7 @@ import type {
   ContribText,
   DatedText,
   DeploymentText,
+  FreshText,
   GpuText,
   PackageText,
   PythonText,
@@ -126,6 +127,13 @@ export function releases(
   texts: Readonly<Record<string, Omit<ReleaseText, 'is' | 'version'>>>,
 ): ReleaseText[] {
   return Object.entries(texts).map(([version, text]) => ({ is: 'tensorflow release', version, ...text }));
+}
+
+/** Installs that were tried, by version, oldest first. */
+export function freshInstalls(
+  texts: Readonly<Record<string, Omit<FreshText, 'is' | 'version'>>>,
+): FreshText[] {
+  return Object.entries(texts).map(([version, text]) => ({ is: 'fresh install', version, ...text }));
 }
 
 /** Versions of Python, oldest first. */

@@ -9,6 +9,7 @@ export function ecosystemOf(entries: readonly { is: string }[]): Ecosystem {
     entries.filter((entry): entry is Extract<EcosystemEntry, { is: K }> => entry.is === kind);
   return {
     releases: of('tensorflow release'),
+    fresh: of('fresh install'),
     pythons: of('python'),
     gpus: of('gpu'),
     packages: of('package'),

@@ -1,0 +1,47 @@
+/** The packages a project declares or uses that do not go on as they were, and where their users went. */
+import { compareText } from '../../base/location.js';
+import type { Ecosystem, PackageText } from '../../catalog/ecosystem-text.js';
+import type { Usage } from '../../usage/usage.js';
+import type { Declared, Said } from '../declared.js';
+import { isBelow } from './clock.js';
+import { placeOf } from './hazards.js';
+import type { PackageJudgement } from './judgement.js';
+
+/** Sorted by title. Names found in strings and by guess are no use of a package. */
+export function judgePackages(
+  declared: Declared,
+  usages: readonly Usage[],
+  facts: Ecosystem,
+): PackageJudgement[] {
+  const sure = usages.filter(({ certainty, role }) => certainty !== 'guess' && role !== 'string');
+  const found = facts.packages.flatMap((fact): PackageJudgement[] => {
+    const { title, status, text, instead, source } = fact;
+    const seen = status === 'alive' ? null : seenAt(fact, declared, sure);
+    if (seen === null || status === 'alive') return [];
+    return [{ title, status, since: fact.since ?? null, seen, text, instead: { ...instead }, source }];
+  });
+  const whole = new Set(facts.packages.flatMap(({ symbols }) => symbols));
+  const parts = facts.contrib.flatMap((fact): PackageJudgement[] => {
+    if (whole.has(`tf.contrib.${fact.name}`)) return [];
+    const usage = sure.find(({ symbol }) => isBelow(symbol, `tf.contrib.${fact.name}`));
+    if (!usage) return [];
+    const home = facts.packages.find(({ title }) => title === fact.home);
+    const first = fact.first === null ? 'It was dropped.' : `It went to ${fact.first}.`;
+    const text = home ? `${first} ${home.text}` : first;
+    const { instead, source } = fact;
+    const title = `\`tf.contrib.${fact.name}\``;
+    return [{ title, status: 'ended', since: null, seen: at(usage), text, instead: { ...instead }, source }];
+  });
+  return [...found, ...parts].sort((a, b) => compareText(a.title, b.title));
+}
+
+function seenAt(fact: PackageText, declared: Declared, usages: readonly Usage[]): Said | null {
+  const asked = declared.packages.find(
+    ({ package: name, scope }) => scope !== 'lock' && fact.packages.includes(name),
+  );
+  if (asked) return placeOf(asked);
+  const usage = usages.find(({ symbol }) => fact.symbols.some((name) => isBelow(symbol, name)));
+  return usage ? at(usage) : null;
+}
+
+const at = ({ file, cell, line }: Usage): Said => ({ file, ...(cell !== undefined && { cell }), line });
