@@ -1,4 +1,4 @@
-/** What each way would cost: per file, per package and whole, from the findings alone. Pure; the formula is in docs/PLAN.md. */
+/** What each way would cost: per file, per package and whole, from the findings alone. Pure. */
 import { compareText } from '../../base/location.js';
 import type { Effort, Finding } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
