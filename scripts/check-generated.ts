@@ -6,13 +6,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { assessmentSchema } from '../src/assess/schema.js';
 import { packCatalog } from '../src/catalog/packed.js';
 import { attachFigures, readShown } from './demos/demos.js';
+import { readIdioms } from './idioms.js';
 import { casesOf } from './prove/cases.js';
 import { createGenerations } from './prove/generations.js';
 import { attachProofs, currentHashes, readVerified } from './prove/verified.js';
+import { attachIdiomProofs } from './prove/verified-idioms.js';
 import { compileRules, readHelpers } from './rules.js';
 
 const { catalog, facts } = await compileRules();
-attachProofs(catalog, readVerified(), currentHashes(casesOf(catalog, createGenerations(facts))));
+const verified = readVerified();
+attachProofs(catalog, verified, currentHashes(casesOf(catalog, createGenerations(facts))));
+attachIdiomProofs(catalog.idioms, await readIdioms(), verified.versions);
 attachFigures(catalog, readShown());
 const packed = packCatalog(catalog);
 compare('dist/rules/catalog.json', packed.head, '`rules/`: run `npm run build`');

@@ -1,6 +1,6 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
-const PLACE = '^(?![\\s\\S]*replica_device_setter)[\\s\\S]';
+const PLACE = '^(?![\\s\\S]*(?:replica_device_setter|/job:))[\\s\\S]';
 
 export default idiom('device', {
   title: 'Operations placed by `tf.device`',

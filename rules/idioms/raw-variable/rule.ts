@@ -16,7 +16,9 @@ export default idiom('raw-variable', {
       role: 'call',
       is: {
         initial_value:
-          '^[\\w.]*\\b(?:random|random_normal|truncated_normal|random_uniform|normal|uniform|zeros|ones|fill|eye|glorot\\w*|xavier\\w*|constant)\\b',
+          '^(?!self\\.|np\\.|numpy\\.)[\\w.]*\\b(?:random|random_normal|truncated_normal|random_uniform|normal|uniform|zeros|ones|fill|eye|glorot\\w*|xavier\\w*|constant)\\b',
+        // A counter or a running mean is no weight.
+        trainable: '^(?!False)',
       },
     },
   },
