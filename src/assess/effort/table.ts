@@ -8,8 +8,8 @@ import type { Effort, StayOnTf2 } from '../../match/finding.js';
 export const EFFORT_TABLE: Readonly<Record<Effort | 'file', { low: number; high: number }>> = {
   none: { low: 0, high: 0 },
   minutes: { low: 2, high: 8 },
-  hours: { low: 60, high: 240 },
-  day: { low: 300, high: 600 },
+  hours: { low: 30, high: 120 },
+  day: { low: 240, high: 480 },
   redesign: { low: 960, high: 2400 },
   file: { low: 15, high: 60 },
 };

@@ -24,7 +24,7 @@ describe('the table and the repeats', () => {
     const { whole } = summariseEffort([place(1)], [])!;
     expect(whole.pytorch).toMatchObject({ low: low + 15, high: high + 60 });
     expect(whole.jax).toEqual({ low: 0, high: 0, band: 'no work' });
-    expect(whole.keras).toEqual({ low: 75, high: 300, band: '1-6 hours' });
+    expect(whole.keras).toEqual({ low: 45, high: 180, band: '30 minutes to 3 hours' });
   });
 
   test('repeats of one rule count less, other rules do not', () => {
@@ -39,8 +39,8 @@ describe('the table and the repeats', () => {
     const idiom = place(9, { rule: 'idiom/loop', fingerprint: 'loop' });
     const parts = [1, 2, 3].map((line) => place(line, { rule: `api/tf.f${line}`, partOf: 'loop' }));
     const { whole } = summariseEffort([...parts, idiom], [])!;
-    expect(whole.keras.high).toBe(3 * 240 + 60);
-    expect(summariseEffort([parts[0]!, idiom], [])!.whole.keras.high).toBe(240 + 60);
+    expect(whole.keras.high).toBe(3 * 120 + 60);
+    expect(summariseEffort([parts[0]!, idiom], [])!.whole.keras.high).toBe(120 + 60);
   });
 
   test('one of several names of a call counts nowhere', () => {
@@ -52,7 +52,7 @@ describe('the table and the repeats', () => {
     const spelled = usage({ id: 'p1', symbol: 'tf.f', line: 1, qualified: 'tensorflow.compat.v1.f' });
     expect(summariseEffort([place(1)], [])!.whole.stay.high).toBe(8 + 60);
     expect(summariseEffort([place(1)], [spelled])!.whole.stay.band).toBe('no work');
-    expect(summariseEffort([place(1, { stay: 'gone' })], [])!.whole.stay.high).toBe(240 + 60);
+    expect(summariseEffort([place(1, { stay: 'gone' })], [])!.whole.stay.high).toBe(120 + 60);
   });
 });
 
