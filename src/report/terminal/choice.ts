@@ -45,15 +45,16 @@ export function choiceHeadLines(assessment: Assessment, screen: Screen): string[
 /** The longest form that fits on the line. */
 function fittingLine(forms: readonly Prose[], first: string, screen: Screen): string {
   const indent = ' '.repeat(columns(first));
-  const fits = forms.find((form) => wrapProse(form, { ...screen, first, indent }).length === 1);
-  return oneLine(fits ?? forms.at(-1)!, first, screen);
+  const wrapped = forms.map((form) => wrapProse(form, { ...screen, first, indent }));
+  return wrapped.find((lines) => lines.length === 1)?.[0] ?? oneLine(forms.at(-1)!, first, screen);
 }
 
 /** What does not fit on the line ends in an ellipsis: the section below has all of it. */
 function oneLine(text: Prose, first: string, screen: Screen): string {
   const indent = ' '.repeat(columns(first));
-  const lines = wrapProse(text, { ...screen, width: screen.width - 2, first, indent });
-  return lines.length > 1 ? `${lines[0]} …` : lines[0]!;
+  const whole = wrapProse(text, { ...screen, first, indent });
+  if (whole.length === 1) return whole[0]!;
+  return `${wrapProse(text, { ...screen, width: screen.width - 2, first, indent })[0]} …`;
 }
 
 /** Why: scores, signals, shares, blockers, what would flip it, and the steps on the way. */
