@@ -31,6 +31,7 @@ export interface Advised {
 
 /** Gives advice on usages. A call is asked about before what stands in its arguments. */
 export interface Adviser {
+  usage(id: string): Usage | undefined;
   answer(usage: Usage): Answer;
   advise(usage: Usage, target: Target): Advised;
   /** The variant that answers, for whoever keeps account of which were run; null where none does. */
@@ -94,6 +95,7 @@ export function createAdviser(
   };
   state.members = memberNames(usages, (symbol) => answerOf(symbol, state));
   return {
+    usage: world.usage,
     answer: (usage) => answerOf(usage.symbol, state),
     advise: (usage, target) => {
       if (isCarried(usage)) return { advice: sameAdvice(usage), ambiguous: false };

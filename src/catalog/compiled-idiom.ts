@@ -52,6 +52,7 @@ export interface CompiledPart {
   text?: string;
   qualified?: string;
   within?: string;
+  params?: string;
   inLoop?: boolean;
   inside?: string;
   inClassOf?: string;
@@ -91,6 +92,8 @@ export interface CompiledIdiom {
   parts: CompiledPart[];
   /** Each is met by any of its parts. */
   needs: string[][];
+  /** None of these parts may be there. */
+  without: string[];
   unit: 'file' | 'function' | 'class' | 'each';
   /** Parts, the first that is there is where the finding stands. */
   at: string[];

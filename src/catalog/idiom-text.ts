@@ -26,6 +26,8 @@ export interface IdiomPart {
   qualified?: string;
   /** Regular expression over the qualified name of the enclosing function or class: `\\btrain_step$`. */
   within?: string;
+  /** Regular expression over the names of the enclosing function's parameters, one of which must match: `^is_training$`. */
+  params?: string;
   /** Stands in a loop or comprehension of its function. */
   inLoop?: boolean;
   /** Stands inside a `with` block of a usage of that part. */
@@ -75,13 +77,15 @@ export interface IdiomText extends Readonly<Record<Target, IdiomVariant | readon
   parts: Readonly<Record<string, IdiomPart>>;
   /** The parts that must be there, `a|b` for either; default: the first part. */
   needs?: readonly string[];
+  /** Parts that must not be there in the same unit (of `each`: in the same file): what is missing is what makes the shape. */
+  without?: readonly string[];
   /** How much belongs together: all usages of a file, of a function, of a class, or each usage alone. Default `file`. */
   unit?: 'file' | 'function' | 'class' | 'each';
   /** The part where the finding stands; default: the first of `needs`. */
   at?: string;
   /**
    * Parts whose usages this idiom answers as a whole: their own findings become part of it and count nowhere. The usages
-   * of other parts are gathered but keep their own advice. Default: all parts.
+   * of other parts are gathered but keep their own advice. Default: all parts but those of `without`.
    */
   explains?: readonly string[];
   /** A shape of a whole program beats one of a structure, which beats a detail, where both explain a usage. */

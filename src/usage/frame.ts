@@ -35,4 +35,6 @@ export interface Frames {
   returned: ReadonlySet<string>;
   /** By function: texts of the defaults of its parameters. */
   defaults: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** By function in which a usage stands: the names of its parameters. */
+  params: ReadonlyMap<string, readonly string[]>;
 }

@@ -38,11 +38,14 @@ export function framesOf(
   for (const { id, file, node } of usages) if (!ids.has(`${file}:${node}`)) ids.set(`${file}:${node}`, id);
   const m: Making = { files, ids, inLoop: files.map(({ summary }) => createInLoop(summary)) };
   const callers = [...calls].map(([fn, sites]) => [fn, sites.map((site) => callFrame(m, fn, site))] as const);
+  const around = new Map(usages.map((u) => [u.id, frameAt(m, u.file, u.call ?? u.node, u.scope)]));
+  const functions = new Set([...around.values()].map(({ fn }) => fn).filter((fn) => fn !== ''));
   return {
-    usages: new Map(usages.map((u) => [u.id, frameAt(m, u.file, u.call ?? u.node, u.scope)])),
+    usages: around,
     callers: new Map(callers),
     returned: new Set(files.flatMap(({ summary }, file) => returnedIn(summary, file))),
     defaults: new Map([...calls.keys()].map((fn) => [fn, defaultsOf(m, fn)])),
+    params: new Map([...functions].map((fn) => [fn, parametersOf(m, fn).map(({ name }) => name)])),
   };
 }
 

@@ -26,12 +26,17 @@ export default idiom('is-training', {
       is: { dtype: 'bool' },
     },
     default: { symbols: 'tf.placeholder_with_default', is: { input: '^(?:True|False)$' } },
+    built: {
+      symbols: 'tf.nn.*',
+      role: 'call',
+      params: '^_?(?:is_?train(?:ing)?|train_phase|phase_train)$',
+    },
     phase: {
       symbols: ['tf.keras.backend.learning_phase', 'tf.keras.backend.set_learning_phase'],
       role: 'call',
     },
   },
-  needs: ['layer|slim|call|phase'],
+  needs: ['layer|slim|call|phase|built'],
   unit: 'function',
   explains: ['flag', 'default', 'phase'],
   scale: 'structure',

@@ -22,8 +22,12 @@ export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
   const names = new Set(parts.map(({ name }) => name));
   const needs = (entry.needs ?? [parts[0]!.name]).map((need) => need.split('|').map((part) => part.trim()));
   const at = entry.at === undefined ? needs[0]! : entry.at.split('|').map((part) => part.trim());
-  const explains = [...(entry.explains ?? names)];
-  for (const name of [...needs.flat(), ...at, ...explains]) known(names, name);
+  const without = [...(entry.without ?? [])];
+  const explains = [...(entry.explains ?? [...names].filter((name) => !without.includes(name)))];
+  for (const name of [...needs.flat(), ...at, ...explains, ...without]) known(names, name);
+  for (const name of [...needs.flat(), ...at, ...explains])
+    if (without.includes(name))
+      throw new Error(`The part \`${name}\` must be absent, and cannot be asked for.`);
   for (const { inside, inClassOf } of parts)
     for (const name of [inside, inClassOf]) if (name) known(names, name);
   const slots = Object.fromEntries(
@@ -45,6 +49,7 @@ export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
     ...(silent !== undefined && { silent }),
     parts,
     needs,
+    without,
     unit: unit ?? 'file',
     at,
     explains,
@@ -63,7 +68,7 @@ const list = <T extends string>(value: T | readonly T[] | undefined): T[] =>
 
 function compilePart(name: string, part: IdiomPart): CompiledPart {
   const { symbols, except, role, has, lacks, is, items, ...rest } = part;
-  for (const pattern of [part.text, part.qualified, part.within, ...Object.values(is ?? {})])
+  for (const pattern of [part.text, part.qualified, part.within, part.params, ...Object.values(is ?? {})])
     if (pattern !== undefined) new RegExp(pattern, 'u');
   return {
     name,

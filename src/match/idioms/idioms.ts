@@ -57,6 +57,7 @@ function findAll(input: IdiomInput): Found[] {
   const around = {
     argumentsOf: adviser.argumentsOf,
     frameOf: (usage: Usage) => frames?.usages.get(usage.id),
+    paramsOf: (usage: Usage) => frames?.params.get(frames.usages.get(usage.id)?.fn ?? '') ?? [],
   };
   const players = playersOf(idioms, usages, around);
   const shapes = idioms.flatMap((idiom) => {

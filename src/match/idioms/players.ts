@@ -12,6 +12,8 @@ export interface Around {
   /** Its arguments by the source's parameter names. */
   argumentsOf(usage: Usage): ReadonlyMap<string, Bound>;
   frameOf(usage: Usage): Frame | undefined;
+  /** The names of the parameters of the function that it stands in. */
+  paramsOf(usage: Usage): readonly string[];
 }
 
 /** The usages of one part, in the order of the text. */
@@ -78,6 +80,10 @@ function plays(part: CompiledPart, usage: Usage, around: Around): boolean {
   if (part.text !== undefined && !new RegExp(part.text, 'u').test(usage.expression.text)) return false;
   if (part.qualified !== undefined && !new RegExp(part.qualified, 'u').test(usage.qualified)) return false;
   if (part.within !== undefined && !new RegExp(part.within, 'u').test(usage.within)) return false;
+  if (part.params !== undefined) {
+    const pattern = new RegExp(part.params, 'u');
+    if (!around.paramsOf(usage).some((name) => pattern.test(name))) return false;
+  }
   return asks(part) ? hasArguments(part, around.argumentsOf(usage)) : true;
 }
 

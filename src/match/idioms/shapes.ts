@@ -43,6 +43,7 @@ function keyOf(idiom: CompiledIdiom, usage: Usage, bases: readonly Usage[]): str
 
 function shapeOf(idiom: CompiledIdiom, players: Players, key: string): Shape | null {
   if (!idiom.needs.every((need) => need.some((part) => players.has(part)))) return null;
+  if (idiom.without.some((part) => players.has(part))) return null;
   const anchor = idiom.at.flatMap((part) => players.get(part) ?? [])[0];
   if (!anchor) return null;
   const usages = [...new Set([...players.values()].flat())];
@@ -55,7 +56,7 @@ function eachAlone(idiom: CompiledIdiom, players: Players): Shape[] {
   return anchors.flatMap(({ part, usage }) => {
     const others = idiom.needs.filter((need) => !need.includes(part));
     const inFile = (name: string) => (players.get(name) ?? []).some(({ file }) => file === usage.file);
-    if (!others.every((need) => need.some(inFile))) return [];
+    if (!others.every((need) => need.some(inFile)) || idiom.without.some(inFile)) return [];
     const alone = new Map([[part, [usage]]]);
     return [{ idiom, players: alone, anchor: usage, usages: [usage], key: usage.expression.text }];
   });

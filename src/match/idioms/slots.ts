@@ -2,7 +2,8 @@
 import type { Adviser } from '../../catalog/adviser.js';
 import type { CompiledSlot, Query, QueryName } from '../../catalog/compiled-idiom.js';
 import type { Expression, Usage } from '../../usage/usage.js';
-import type { Target } from '../finding.js';
+import type { Advice, Target } from '../finding.js';
+import { outermost } from './nesting.js';
 import { type Players, passedIn } from './players.js';
 
 /** What filling a skeleton may ask, and what it needs besides text. */
@@ -104,19 +105,25 @@ function codeOf(usages: readonly Usage[], filling: Filling): string | null {
   return null;
 }
 
+/** The code of advice that stands in place of one expression. */
+const codeIn = ({ code, kind }: Advice): string | null =>
+  kind === 'none' || kind === 'redesign' ? null : code;
+
 /** The advice on one usage, with what it needs. */
 function take({ adviser, target, needs }: Filling, usage: Usage): string | null {
   const { advice } = adviser.advise(usage, target);
-  if (advice.code === null || advice.kind === 'none' || advice.kind === 'redesign') return null;
+  const code = codeIn(advice);
+  if (code === null) return null;
   for (const symbol of advice.symbols) needs.symbols.add(symbol);
   for (const line of advice.imports) needs.imports.add(line);
   for (const helper of advice.helpers) needs.helpers.add(helper);
   for (const { name, what } of advice.holes) needs.holes.set(name, what);
-  return advice.code;
+  return code;
 }
 
 function linesOf(usages: readonly Usage[], filling: Filling): string | null {
-  const lines = usages.flatMap((usage) => {
+  const isTold = (usage: Usage) => codeIn(filling.adviser.advise(usage, filling.target).advice) !== null;
+  const lines = outermost(usages, filling.adviser.usage, isTold).flatMap((usage) => {
     const code = take(filling, usage);
     if (code === null) return [];
     const to = usage.assignedTo ?? usage.assignedAs;
