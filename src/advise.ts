@@ -43,13 +43,15 @@ export interface ScanProgress {
 export interface ScanOptions {
   /** What the code cannot tell about where it will run. */
   answers?: Answers;
+  /** The day at which dates are judged, `YYYY-MM-DD`; default: the catalogue's own. */
+  asOf?: string;
 }
 
 /** Reads the named files and folders (none: the current folder) and gives the assessment. Throws where a path is missing. */
 export async function scan(
   paths: readonly string[],
   onProgress: (progress: ScanProgress) => void = () => {},
-  { answers }: ScanOptions = {},
+  { answers, asOf }: ScanOptions = {},
 ): Promise<Assessment> {
   const { project, sources, read, facts, linked, declared } = await link(paths, onProgress);
   const { usages, unresolved } = linked;
@@ -63,7 +65,7 @@ export async function scan(
     frames: linked.frames(),
   });
   const texts = new Map(project.files.map(({ path }, index) => [path, sources[index] as SourceText]));
-  const environment = readEnvironment({
+  const environmentRead = readEnvironment({
     declared,
     artefacts: project.artefacts,
     usages,
@@ -76,14 +78,13 @@ export async function scan(
       version: packageVersion(),
       catalogVersion: catalog.version,
       pins: pins.versions,
-      asOf: pins.asOf,
+      asOf: asOf ?? pins.asOf,
     },
     project: projectFacts(project, sources, paths),
     usages,
     findings,
-    environment,
+    environment: { read: environmentRead, facts: catalog.ecosystem, knownOn: pins.asOf },
     foreign: foreignOf(project, sources, read),
-    artefacts: project.artefacts,
     ...(answers && { answers }),
     settled: settledUsages(usages, findings),
     ruleText: (id) => ruleText(catalog, id),

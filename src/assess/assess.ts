@@ -3,9 +3,11 @@
  * Pure. Must not read files, look at the clock, or know how a report looks.
  */
 import { compareLocations, compareText, type Location } from '../base/location.js';
+import type { Ecosystem } from '../catalog/ecosystem-text.js';
+import { judgeEnvironment } from '../environment/judge/judge.js';
 import type { ReadEnvironment } from '../environment/read-environment.js';
 import { type Finding, TARGETS, type Target } from '../match/finding.js';
-import type { Artefact, Problem } from '../project/types.js';
+import type { Problem } from '../project/types.js';
 import type { ForeignImports } from '../usage/foreign.js';
 import type { Usage } from '../usage/usage.js';
 import { type Assessment, type ProjectFacts, type RuleText, SCHEMA_VERSION } from './assessment.js';
@@ -30,10 +32,8 @@ export interface AssessInput {
   findings: readonly Finding[];
   /** What files import of other frameworks. */
   foreign?: readonly ForeignImports[];
-  /** Stored models and native code that the walk saw. */
-  artefacts?: readonly Artefact[];
-  /** What manifests declare and the code needs. */
-  environment?: ReadEnvironment;
+  /** What manifests declare, the code needs and is stored, and the facts of the world that it is judged by. */
+  environment?: { read: ReadEnvironment; facts: Ecosystem; knownOn: string };
   /** What the code cannot tell; nothing told unless given. */
   answers?: Answers;
   /** The text behind an id that a finding refers to; null where there is none. */
@@ -52,6 +52,7 @@ export function assess(input: AssessInput): Assessment {
   const usages = [...input.usages].sort(compareUsages);
   const findings = [...input.findings].sort(compareFindings);
   const counted = findings.filter((finding) => finding.partOf === undefined);
+  const stay = summariseStay(counted);
   const files = fileStates(usages, findings, input.foreign ?? []);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -64,17 +65,28 @@ export function assess(input: AssessInput): Assessment {
     targets: Object.fromEntries(
       TARGETS.map((target) => [target, summariseTarget(counted, target)]),
     ) as Assessment['targets'],
-    stay: summariseStay(counted),
+    stay,
     files,
-    ...(input.environment && { environment: input.environment }),
+    ...(input.environment && {
+      environment: environmentOf(input.environment, usages, stay, input.tool.asOf),
+    }),
     recommendation: recommend(
-      { usages, findings, files, artefacts: input.artefacts ?? [], asOf: input.tool.asOf },
+      { usages, findings, files, artefacts: input.environment?.read.artefacts ?? [], asOf: input.tool.asOf },
       input.answers ?? DEFAULT_ANSWERS,
     ),
     effort: summariseEffort(findings, usages),
     plan: null,
     problems: [...input.problems].sort(compareProblems),
   };
+}
+
+function environmentOf(
+  { read, facts, knownOn }: NonNullable<AssessInput['environment']>,
+  usages: readonly Usage[],
+  stay: Assessment['stay'],
+  asOf: string,
+): NonNullable<Assessment['environment']> {
+  return { ...read, judgement: judgeEnvironment({ read, usages, stay, facts, knownOn, asOf }) };
 }
 
 function projectFacts(input: AssessInput, usages: readonly Usage[]): ProjectFacts {

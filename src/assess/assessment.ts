@@ -1,5 +1,6 @@
 /** The public object: `--format json` is this object, every other format is a pure view of it. */
 
+import type { Judgement } from '../environment/judge/judgement.js';
 import type { ReadEnvironment } from '../environment/read-environment.js';
 import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
 import type { Manifest, Problem } from '../project/types.js';
@@ -73,6 +74,7 @@ export interface Assessment {
     catalogVersion: string;
     /** Pinned target versions the catalogue speaks of: `torch` -> `2.13.0`. */
     pins: Record<string, string>;
+    /** The day at which dates are judged: the catalogue's own unless another was asked for. */
     asOf: string;
   };
   project: ProjectFacts;
@@ -85,7 +87,7 @@ export interface Assessment {
   /** One state a file with usages, or with imports of another framework. Sorted by path. */
   files: FileState[];
   /** Absent in results that were made without files. */
-  environment?: ReadEnvironment;
+  environment?: ReadEnvironment & { judgement: Judgement };
   /** Null where there is no TensorFlow. */
   recommendation: Recommendation | null;
   /** Null where there is nothing to act on. */

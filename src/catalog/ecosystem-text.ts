@@ -155,6 +155,9 @@ export interface ArtefactText extends Sourced {
   weights: boolean;
 }
 
+/** Whether a way leads on. `keeps TensorFlow`: it does, but TensorFlow stays installed. */
+export type DeploymentState = 'alive' | 'keeps TensorFlow' | 'dead end' | 'untested';
+
 /** A way to put a model to use, and whether a target still gets there. */
 export interface DeploymentText extends Sourced {
   is: 'deployment';
@@ -162,13 +165,7 @@ export interface DeploymentText extends Sourced {
   title: string;
   /** Symbols, packages and files that show that a project deploys this way. */
   seen: { symbols?: readonly string[]; packages?: readonly string[]; artefacts?: readonly string[] };
-  /** `keeps TensorFlow`: it works, but TensorFlow stays installed. */
-  ways: Readonly<
-    Record<
-      Target | 'tensorflow',
-      readonly [state: 'alive' | 'keeps TensorFlow' | 'dead end' | 'untested', sentence: string]
-    >
-  >;
+  ways: Readonly<Record<Target | 'tensorflow', readonly [state: DeploymentState, sentence: string]>>;
 }
 
 /** All facts of the world around. */

@@ -39,6 +39,11 @@ const ERRORS = {
     hint: 'Give a whole number of columns from {least} to {most}.',
     exit: EXIT.usage,
   },
+  'bad-day': {
+    title: '`--as-of` does not take `{value}`.',
+    hint: 'Give a day of the calendar as year, month and day: `--as-of 2027-01-31`.',
+    exit: EXIT.usage,
+  },
   'missing-result': {
     title: '`advise render` needs a saved result.',
     hint: 'Make one with `advise --output advise.json`, then run `advise render advise.json`.',

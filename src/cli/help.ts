@@ -29,6 +29,8 @@ Options
       --platform KIND         linux, windows or mac
       --team FRAMEWORK        what your people know: pytorch, jax or keras
       --retrain ANSWER        may the models be trained again? yes or no
+      --as-of YYYY-MM-DD      judge all dates on this day (default: the day of
+                              the catalogue)
   -q, --quiet                 nothing on standard error but errors
   -V, --version               the version
   -h, --help                  this text

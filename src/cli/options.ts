@@ -106,6 +106,13 @@ export function choose<T extends string>(option: string, value: string, choices:
   );
 }
 
+/** A day of the calendar, `2027-01-31`. */
+export function readDay(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
+  throw userError('bad-day', { value });
+}
+
 function readWidth(value: string): number {
   const width = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (width >= NARROWEST && width <= WIDEST) return width;

@@ -6,7 +6,7 @@ import type { CommandOptions, ExplainOptions } from './options.js';
 
 /** What the commands do; each gives the exit code. */
 export interface Actions {
-  scan(paths: string[], options: CommandOptions & AnswerOptions): Promise<void>;
+  scan(paths: string[], options: CommandOptions & AnswerOptions & { asOf?: string }): Promise<void>;
   explain(what: string[], options: ExplainOptions): Promise<void>;
   render(path: string, options: CommandOptions): Promise<void>;
   weights(path: string, options: CommandOptions): Promise<void>;
@@ -31,6 +31,7 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .option('--platform <kind>')
     .option('--team <framework>')
     .option('--retrain <answer>')
+    .option('--as-of <date>')
     .action(actions.scan);
   withReportOptions(program.command('render <result>')).action(actions.render);
   withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);

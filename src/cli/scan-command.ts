@@ -5,7 +5,7 @@ import { nearest } from '../base/nearest.js';
 import { type AnswerOptions, readAnswers } from './answers.js';
 import { userError } from './errors.js';
 import type { Io } from './io.js';
-import { type CommandOptions, readSettings } from './options.js';
+import { type CommandOptions, readDay, readSettings } from './options.js';
 import { checkOutput } from './output.js';
 import { watchProgress } from './progress.js';
 import { deliver } from './report-command.js';
@@ -13,19 +13,20 @@ import { deliver } from './report-command.js';
 /** Runs it and gives the exit code. `commands` are the words a mistyped command may have meant. */
 export async function scanCommand(
   paths: readonly string[],
-  options: CommandOptions & AnswerOptions,
+  options: CommandOptions & AnswerOptions & { asOf?: string },
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
   const settings = readSettings(options);
   const answers = readAnswers(options);
+  const asOf = options.asOf === undefined ? {} : { asOf: readDay(options.asOf) };
   const named = paths.length > 0 ? paths : ['.'];
   for (const path of named) checkPath(path, commands);
   if (settings.output !== null) checkOutput(settings.output);
   const progress = watchProgress(io, settings.quiet);
   try {
     const scan = await io.loadScanner();
-    const assessment = await scan(named, progress.update, { answers });
+    const assessment = await scan(named, progress.update, { answers, ...asOf });
     progress.stop();
     return await deliver(assessment, settings, io, named);
   } finally {

@@ -46,6 +46,8 @@ test.each([
   [['--target', 'torch'], '`--target` does not know `torch`.', 'Did you mean `pytorch`?'],
   [['--fail-on', 'never'], '`--fail-on` does not know `never`.', '`must-change`, `check`, `optional`'],
   [['--width', 'wide'], '`--width` does not take `wide`.', 'from 60 to 120'],
+  [['--as-of', 'tomorrow'], '`--as-of` does not take `tomorrow`.', '2027-01-31'],
+  [['--as-of', '2027-02-30'], '`--as-of` does not take `2027-02-30`.', '2027-01-31'],
   [['--width', '20'], '`--width` does not take `20`.', 'from 60 to 120'],
   [['--output', 'models'], 'The report cannot be written to `models`: it is a folder.', 'Name a file'],
   [['--output', 'no/where.md'], 'cannot be written to `no/where.md`: there is no such', 'Name a file'],

@@ -2,6 +2,7 @@
 import { compareText } from '../../base/location.js';
 import type { Concerns, Ecosystem, IsoDate } from '../../catalog/ecosystem-text.js';
 import { allows, type Candidate } from './allowed.js';
+import type { Hardware } from './hardware.js';
 import type { ClockEntry, PackageJudgement, Reach } from './judgement.js';
 
 /** What is known of the project. */
@@ -9,6 +10,9 @@ export interface ClockInput {
   packages: ReadonlySet<string>;
   symbols: readonly string[];
   images: readonly string[];
+  /** Kinds of stored files. */
+  artefacts: ReadonlySet<string>;
+  hardware: ReadonlySet<Hardware>;
   /** The releases it is held to; empty where nothing holds it. */
   held: readonly Candidate[];
   dead: readonly PackageJudgement[];
@@ -50,14 +54,17 @@ export function isPast(date: IsoDate, asOf: IsoDate): boolean {
   return date.length === 7 ? compareText(date, asOf.slice(0, 7)) < 0 : compareText(date, asOf) <= 0;
 }
 
-function isConcerned(concerns: Concerns, { packages, symbols, images, held }: ClockInput): boolean {
-  const { tensorflow, image } = concerns;
+function isConcerned(concerns: Concerns, input: ClockInput): boolean {
+  const { packages, symbols, images, held, artefacts } = input;
+  const { tensorflow, image, hardware } = concerns;
   return (
     (concerns.packages ?? []).some((name) => packages.has(name)) ||
     (concerns.symbols ?? []).some((name) => symbols.some((symbol) => isBelow(symbol, name))) ||
     (tensorflow !== undefined &&
       held.length > 0 &&
       held.every(({ version }) => allows(tensorflow, version))) ||
+    (concerns.artefacts ?? []).some((kind) => artefacts.has(kind)) ||
+    (hardware !== undefined && input.hardware.has(hardware)) ||
     (image !== undefined && images.some((name) => new RegExp(image).test(name)))
   );
 }

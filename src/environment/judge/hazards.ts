@@ -4,7 +4,7 @@
  */
 import type { Ecosystem, FreshText } from '../../catalog/ecosystem-text.js';
 import { compareReleases } from '../../facts/releases.js';
-import type { Declared, DeclaredPackage } from '../declared.js';
+import type { Declared, DeclaredPackage, Said } from '../declared.js';
 import { allows, type Candidate } from './allowed.js';
 import type { Hazard } from './judgement.js';
 
@@ -109,6 +109,6 @@ function keras3({ found, newest }: Asked): Hazard[] {
 }
 
 /** The place alone, without what is said there. */
-export function placeOf({ file, cell, line }: DeclaredPackage) {
+export function placeOf({ file, cell, line }: Said): Said {
   return { file, ...(cell !== undefined && { cell }), line };
 }

@@ -10,14 +10,16 @@ import type { DeclaredPackage } from '../declared.js';
 import type { ReadEnvironment } from '../read-environment.js';
 import { allowedBy, type Candidate, candidates, tensorflowAsked, usable } from './allowed.js';
 import { clockOf, isBelow, isPast } from './clock.js';
+import { hardwareOf } from './hardware.js';
 import { type Asked, hazardsOf } from './hazards.js';
 import type { Judgement, Reach, RunOriginal } from './judgement.js';
 import { judgePackages } from './packages.js';
 import { pipErrors } from './pip-error.js';
+import { judgeArtefacts, judgeDeployments } from './stored.js';
 
 /** What is judged, and by what. */
 export interface JudgeInput {
-  read: Pick<ReadEnvironment, 'declared' | 'needed'>;
+  read: Pick<ReadEnvironment, 'declared' | 'needed' | 'artefacts' | 'named'>;
   usages: readonly Usage[];
   /** Findings by what staying on TensorFlow 2 means for them. */
   stay: Readonly<Record<StayOnTf2, number>>;
@@ -50,6 +52,8 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
     ),
     symbols: usages.map(({ symbol }) => symbol),
     images: read.declared.images.map(({ image }) => image),
+    artefacts: new Set([...read.artefacts, ...read.named].map(({ kind }) => kind)),
+    hardware: hardwareOf(read.declared, usages),
     held: tells ? held : [],
     dead: packages,
     reach,
@@ -64,6 +68,8 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
     pipErrors: wanted.flatMap((found) => pipErrors(found, facts)),
     packages,
     clock: clockOf(clockInput, facts, asOf),
+    artefacts: judgeArtefacts(read, facts),
+    deployments: judgeDeployments(usages, read.declared, read, facts),
     runOriginal: howToRun(input, reach),
   };
 }

@@ -1,5 +1,5 @@
 /** What is judged of a project's environment. Plain data; texts are full sentences with names in backticks. */
-import type { IsoDate } from '../../catalog/ecosystem-text.js';
+import type { DeploymentState, IsoDate } from '../../catalog/ecosystem-text.js';
 import type { Target } from '../../match/finding.js';
 import type { Said } from '../declared.js';
 
@@ -45,6 +45,33 @@ export interface PackageJudgement {
   source: string;
 }
 
+/** A kind of stored model or data that the project has or its code names. */
+export interface ArtefactJudgement {
+  kind: string;
+  title: string;
+  /** Those that lie in the project; with a `/` at the end, folders of many. */
+  paths: string[];
+  /** How many files these are. */
+  files: number;
+  /** Where the code names one first; null where none is named. */
+  named: Said | null;
+  text: string;
+  means: Record<Target | 'tensorflow', string>;
+  /** Whether `advise weights` reads or maps it. */
+  weights: boolean;
+  source: string;
+}
+
+/** One way to put a model to use. */
+export interface DeploymentJudgement {
+  key: string;
+  title: string;
+  /** What shows that the project goes this way; null where nothing does. A stored file has no line. */
+  seen: { file: string; cell?: number; line?: number } | null;
+  ways: Record<Target | 'tensorflow', { state: DeploymentState; sentence: string }>;
+  source: string;
+}
+
 /** The newest of everything that the newest allowed release runs on. */
 export interface Reach {
   /** The oldest and the newest release that both manifests and code allow. */
@@ -76,5 +103,8 @@ export interface Judgement {
   pipErrors: PipError[];
   packages: PackageJudgement[];
   clock: ClockEntry[];
+  artefacts: ArtefactJudgement[];
+  /** Those the project takes come first. */
+  deployments: DeploymentJudgement[];
   runOriginal: RunOriginal;
 }

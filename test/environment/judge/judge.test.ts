@@ -6,7 +6,9 @@ import { declaredIn } from '../../../src/environment/from-manifests.js';
 import { isPast } from '../../../src/environment/judge/clock.js';
 import { judgeEnvironment } from '../../../src/environment/judge/judge.js';
 import type { Judgement } from '../../../src/environment/judge/judgement.js';
+import type { NamedArtefact } from '../../../src/environment/named-artefacts.js';
 import type { NeededTensorflow } from '../../../src/environment/needed.js';
+import type { Artefact } from '../../../src/project/types.js';
 import type { Usage } from '../../../src/usage/usage.js';
 import { manifest } from '../said.js';
 
@@ -18,6 +20,8 @@ interface Given {
   needed?: Partial<NeededTensorflow>;
   symbols?: string[];
   stay?: Record<string, number>;
+  artefacts?: Artefact[];
+  named?: NamedArtefact[];
   asOf?: string;
 }
 
@@ -37,6 +41,8 @@ function judged(given: Given): Judgement {
     read: {
       declared: declaredOf(given),
       needed: { lower: null, upper: null, evidence: [], ...given.needed },
+      artefacts: given.artefacts ?? [],
+      named: given.named ?? [],
     },
     usages,
     stay: { alive: 1, 'compat.v1 only': 0, 'needs tf_keras': 0, gone: 0, unknown: 0, ...given.stay },
@@ -174,7 +180,19 @@ describe('the clock', () => {
 
   test('knows the images it starts from', () => {
     const { clock } = judged({ dockerfile: 'FROM nvidia/cuda:10.0-cudnn7-devel-ubuntu18.04\n' });
-    expect(clock.map(({ title }) => title)).toEqual(['Ubuntu 18.04 gets no more free updates']);
+    expect(clock.map(({ title }) => title)).toEqual([
+      'Ubuntu 18.04 gets no more free updates',
+      'TensorFlow 2.17 drops Maxwell GPUs',
+    ]);
+  });
+
+  test('knows the processors it asks for', () => {
+    const onTpu = judged({ symbols: ['tf.contrib.tpu.TPUEstimator'] }).clock.map(({ title }) => title);
+    expect(onTpu).toContain('TensorFlow 2.18, the last that Cloud TPU machines list');
+    expect(onTpu).not.toContain('TensorFlow 2.17 drops Maxwell GPUs');
+    const onGpu = judged({ requirements: 'tensorflow-gpu\n' }).clock.map(({ title }) => title);
+    expect(onGpu).toContain('TensorFlow 2.17 drops Maxwell GPUs');
+    expect(onGpu.some((title) => title.includes('TPU'))).toBe(false);
   });
 
   test.each([
@@ -186,6 +204,37 @@ describe('the clock', () => {
   test('warns when what is known is older than a year', () => {
     expect(judged({ asOf: '2027-11-21' }).old).toBe(false);
     expect(judged({ asOf: '2027-11-22' }).old).toBe(true);
+  });
+});
+
+describe('what is stored', () => {
+  const named = { file: 'a.py', line: 3, name: 'best.h5', symbol: 'tf.keras.Model.load_weights', kind: 'h5' };
+
+  test('is judged by kind, whether it lies there or is only named', () => {
+    const { artefacts } = judged({
+      artefacts: [{ path: 'models/', kind: 'checkpoint', files: 4 }],
+      named: [named as NamedArtefact],
+    });
+    expect(artefacts.map(({ kind, paths, files, named: at }) => [kind, paths, files, at])).toEqual([
+      ['checkpoint', ['models/'], 4, null],
+      ['h5', [], 0, { file: 'a.py', line: 3 }],
+    ]);
+    for (const { means } of artefacts)
+      for (const sentence of Object.values(means)) expect(sentence).toMatch(/\.$/);
+  });
+
+  test('and the ways to deploy that it shows come first', () => {
+    const { deployments } = judged({
+      symbols: ['tf.lite.TFLiteConverter'],
+      artefacts: [{ path: 'export/', kind: 'saved-model', files: 3 }],
+    });
+    expect(deployments.map(({ key }) => key).sort()).toEqual(facts.deployments.map(({ key }) => key).sort());
+    expect(deployments.filter(({ seen }) => seen).map(({ key, seen }) => [key, seen])).toEqual([
+      ['saved-model', { file: 'export/' }],
+      ['litert', { file: 'a.py', line: 1 }],
+    ]);
+    expect(deployments.slice(0, 2).every(({ seen }) => seen !== null)).toBe(true);
+    expect(deployments[0]!.ways.pytorch.state).toBe('dead end');
   });
 });
 
