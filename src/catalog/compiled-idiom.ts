@@ -94,6 +94,8 @@ export interface CompiledIdiom {
   needs: string[][];
   /** None of these parts may be there. */
   without: string[];
+  /** Nor these, anywhere in the project. */
+  nowhere: string[];
   unit: 'file' | 'function' | 'class' | 'each';
   /** Parts, the first that is there is where the finding stands. */
   at: string[];

@@ -79,13 +79,15 @@ export interface IdiomText extends Readonly<Record<Target, IdiomVariant | readon
   needs?: readonly string[];
   /** Parts that must not be there in the same unit (of `each`: in the same file): what is missing is what makes the shape. */
   without?: readonly string[];
+  /** Parts that must not be there anywhere in the project. */
+  nowhere?: readonly string[];
   /** How much belongs together: all usages of a file, of a function, of a class, or each usage alone. Default `file`. */
   unit?: 'file' | 'function' | 'class' | 'each';
   /** The part where the finding stands; default: the first of `needs`. */
   at?: string;
   /**
    * Parts whose usages this idiom answers as a whole: their own findings become part of it and count nowhere. The usages
-   * of other parts are gathered but keep their own advice. Default: all parts but those of `without`.
+   * of other parts are gathered but keep their own advice. Default: all parts but those of `without` and `nowhere`.
    */
   explains?: readonly string[];
   /** A shape of a whole program beats one of a structure, which beats a detail, where both explain a usage. */

@@ -25,7 +25,9 @@ print('\\n' + json.dumps({key: plain(value) for key, value in results.items()}))
 
 
 def results(example, name, tmp_path):
-    out = run('current', ['-c', RUN, example, name], cwd=tmp_path)
+    folder = tmp_path / name  # what one program writes the other must not read
+    folder.mkdir()
+    out = run('current', ['-c', RUN, example, name], cwd=folder)
     return json.loads(out.strip().splitlines()[-1])
 
 

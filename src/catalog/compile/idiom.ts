@@ -22,11 +22,12 @@ export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
   const names = new Set(parts.map(({ name }) => name));
   const needs = (entry.needs ?? [parts[0]!.name]).map((need) => need.split('|').map((part) => part.trim()));
   const at = entry.at === undefined ? needs[0]! : entry.at.split('|').map((part) => part.trim());
-  const without = [...(entry.without ?? [])];
-  const explains = [...(entry.explains ?? [...names].filter((name) => !without.includes(name)))];
-  for (const name of [...needs.flat(), ...at, ...explains, ...without]) known(names, name);
+  const [without, nowhere] = [[...(entry.without ?? [])], [...(entry.nowhere ?? [])]];
+  const absent = [...without, ...nowhere];
+  const explains = [...(entry.explains ?? [...names].filter((name) => !absent.includes(name)))];
+  for (const name of [...needs.flat(), ...at, ...explains, ...absent]) known(names, name);
   for (const name of [...needs.flat(), ...at, ...explains])
-    if (without.includes(name))
+    if (absent.includes(name))
       throw new Error(`The part \`${name}\` must be absent, and cannot be asked for.`);
   for (const { inside, inClassOf } of parts)
     for (const name of [inside, inClassOf]) if (name) known(names, name);
@@ -50,6 +51,7 @@ export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
     parts,
     needs,
     without,
+    nowhere,
     unit: unit ?? 'file',
     at,
     explains,

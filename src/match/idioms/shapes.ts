@@ -17,6 +17,7 @@ export interface Shape {
 
 /** The shapes of one idiom, in the order of the text. */
 export function shapesOf(idiom: CompiledIdiom, players: Players): Shape[] {
+  if (idiom.nowhere.some((part) => players.has(part))) return [];
   if (idiom.unit === 'each') return eachAlone(idiom, players);
   const groups = new Map<string, { key: string; players: Map<string, Usage[]> }>();
   const bases = [...players.values()].flat().filter(({ role }) => role === 'base class');
