@@ -10,7 +10,7 @@ export default idiom('lost-update-ops', {
   parts: {
     norm: { symbols: 'tf.layers.batch_normalization', role: 'call', is: { training: LEARNS } },
     slim: {
-      symbols: ['tf.contrib.layers.batch_norm', 'tf.contrib.slim.batch_norm'],
+      symbols: 'tf.contrib.slim.batch_norm',
       role: 'call',
       lacks: ['updates_collections'],
       is: { is_training: '^(?!False$|0$)' },
@@ -26,14 +26,13 @@ export default idiom('lost-update-ops', {
       symbols: [
         'tf.contrib.slim.learning.create_train_op',
         'tf.contrib.training.create_train_op',
-        'tf.contrib.layers.optimize_loss',
         'tf.contrib.slim.optimize_loss',
         'tf.*.updates',
         'tf.*.get_updates_for',
       ],
     },
     scope: {
-      symbols: ['tf.contrib.framework.arg_scope', 'tf.contrib.slim.arg_scope'],
+      symbols: 'tf.contrib.slim.arg_scope',
       text: 'batch_norm|updates_collections',
     },
   },
