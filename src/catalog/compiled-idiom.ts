@@ -21,6 +21,7 @@ export const QUERIES = [
   'function',
   'class',
   'count',
+  'constant',
 ] as const;
 export type QueryName = (typeof QUERIES)[number];
 
@@ -56,6 +57,9 @@ export interface CompiledPart {
   inLoop?: boolean;
   inside?: string;
   inClassOf?: string;
+  beside?: string[];
+  /** Parameter and part. */
+  names: [param: string, part: string][];
   api?: 'v1' | 'v2';
   assigned?: boolean;
 }
@@ -68,7 +72,7 @@ export interface SkeletonLine {
 }
 
 export interface CompiledIdiomVariant {
-  if?: string;
+  if?: string[];
   kind: AdviceKind;
   lines?: SkeletonLine[];
   holes: Record<string, string>;
@@ -94,6 +98,8 @@ export interface CompiledIdiom {
   needs: string[][];
   /** None of these parts may be there. */
   without: string[];
+  /** Each is met by any of its parts, anywhere in the project. */
+  somewhere: string[][];
   /** Nor these, anywhere in the project. */
   nowhere: string[];
   unit: 'file' | 'function' | 'class' | 'each';

@@ -34,6 +34,10 @@ export interface IdiomPart {
   inside?: string;
   /** Stands in a class whose bases include a usage of that part. */
   inClassOf?: string;
+  /** One of these parts (`a|b`) is in the same file. */
+  beside?: string;
+  /** Parameter -> part: the argument, or an element of it, is a name that the value of a usage of that part was given. */
+  names?: Readonly<Record<string, string>>;
   api?: 'v1' | 'v2';
   /** Whether a value is assigned to a plain name. */
   assigned?: boolean;
@@ -41,7 +45,7 @@ export interface IdiomPart {
 
 /** What the shape becomes in one target. */
 export interface IdiomVariant {
-  /** Only where usages of this part were found. The last variant has no condition; the examples show the first. */
+  /** Only where usages of this part, `a|b` for either, were found. The last variant has no condition; the examples show the first. */
   if?: string;
   /** `redesign` unless written. */
   kind?: 'redesign' | 'remove' | 'keep' | 'none' | 'compose' | 'rename' | 'arguments' | 'helper' | 'same';
@@ -79,6 +83,8 @@ export interface IdiomText extends Readonly<Record<Target, IdiomVariant | readon
   needs?: readonly string[];
   /** Parts that must not be there in the same unit (of `each`: in the same file): what is missing is what makes the shape. */
   without?: readonly string[];
+  /** Parts, `a|b` for either, that must be there somewhere in the project. */
+  somewhere?: readonly string[];
   /** Parts that must not be there anywhere in the project. */
   nowhere?: readonly string[];
   /** How much belongs together: all usages of a file, of a function, of a class, or each usage alone. Default `file`. */

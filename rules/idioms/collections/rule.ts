@@ -24,9 +24,9 @@ export default idiom('collections', {
   unit: 'function',
   scale: 'detail',
   slots: {
-    addKey: ['text(add.name) | text(add.names)', "'name'"],
+    addKey: ['constant(add.name) | constant(add.names)', "'name'"],
     addValue: ['text(add.value)', 'value'],
-    getKey: ['text(get.key) | text(get.name)', "'name'"],
+    getKey: ['constant(get.key) | constant(get.name)', "'name'"],
     getName: ['name(get)', 'value'],
   },
   pytorch: [

@@ -1,7 +1,14 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
 const RUN = ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.train.*Session.run'];
-/** How training operations are called; a fetch is known by its name alone. */
+/** What makes a training operation: a fetch that was given its value is one. */
+const UPDATE = [
+  'tf.train.*Optimizer.minimize',
+  'tf.train.*Optimizer.apply_gradients',
+  'tf.contrib.slim.learning.create_train_op',
+  'tf.contrib.slim.optimize_loss',
+];
+/** How training operations are called that come from somewhere else. */
 const TRAINS = '[Tt]rain|[Oo]ptim|[Mm]inimize|(?:step|solver|update)_?[Oo]p|apply_grad';
 /** Fetches that only do something: no call of a model. */
 const DOES = 'initiali[sz]|\\binit|_init\\b|assign|enqueue';
@@ -11,6 +18,8 @@ export default idiom('session-multifetch', {
   title: 'Several fetches in one `run`',
   text: 'One `run` of a list computes everything in it from one pass through the graph, and a training operation among it updates the weights on the side. Eager code has no fetches: what belongs together is what one function returns, and the update is the lines of a training step.',
   parts: {
+    update: { symbols: UPDATE },
+    fetched: { symbols: RUN, items: { fetches: 2 }, names: { fetches: 'update' } },
     trains: { symbols: RUN, items: { fetches: 2 }, is: { fetches: TRAINS } },
     gradients: {
       symbols: RUN,
@@ -23,17 +32,18 @@ export default idiom('session-multifetch', {
       is: { fetches: `^(?![\\s\\S]*(?:${TRAINS}|${GRADIENT}|${DOES}))` },
     },
   },
-  needs: ['trains|gradients|run'],
+  needs: ['fetched|trains|gradients|run'],
+  explains: ['fetched', 'trains', 'gradients', 'run'],
   unit: 'each',
   scale: 'structure',
   slots: {
-    fetched: ['items(trains.fetches)', 'the fetches'],
+    fetched: ['items(fetched.fetches) | items(trains.fetches)', 'the fetches'],
     values: ['names(run)', 'results'],
     withGradients: ['names(gradients)', 'results'],
   },
   pytorch: [
     {
-      if: 'trains',
+      if: 'fetched|trains',
       code: `
 def step(batch):
     optimizer.zero_grad()
@@ -75,7 +85,7 @@ $values = evaluate(batch)`,
   ],
   jax: [
     {
-      if: 'trains',
+      if: 'fetched|trains',
       code: `
 @nnx.jit
 def step(model, optimizer, batch):
@@ -123,7 +133,7 @@ $values = evaluate(model, batch)`,
   ],
   keras: [
     {
-      if: 'trains',
+      if: 'fetched|trains',
       code: `
 model.compile(optimizer=optimizer, loss=loss_fn, metrics=[?metric_fn])
 

@@ -20,17 +20,23 @@ const SCALES = { program: 0, structure: 1, detail: 2 } as const;
 export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
   const parts = Object.entries(entry.parts).map(([name, part]) => compilePart(name, part));
   const names = new Set(parts.map(({ name }) => name));
-  const needs = (entry.needs ?? [parts[0]!.name]).map((need) => need.split('|').map((part) => part.trim()));
-  const at = entry.at === undefined ? needs[0]! : entry.at.split('|').map((part) => part.trim());
+  const needs = (entry.needs ?? [parts[0]!.name]).map(either);
+  const somewhere = (entry.somewhere ?? []).map(either);
+  const at = entry.at === undefined ? needs[0]! : either(entry.at);
   const [without, nowhere] = [[...(entry.without ?? [])], [...(entry.nowhere ?? [])]];
   const absent = [...without, ...nowhere];
   const explains = [...(entry.explains ?? [...names].filter((name) => !absent.includes(name)))];
-  for (const name of [...needs.flat(), ...at, ...explains, ...absent]) known(names, name);
-  for (const name of [...needs.flat(), ...at, ...explains])
+  const asked = [...needs.flat(), ...somewhere.flat(), ...at, ...explains];
+  const around = parts.flatMap((part) => [
+    part.inside,
+    part.inClassOf,
+    ...(part.beside ?? []),
+    ...part.names.map(([, name]) => name),
+  ]);
+  for (const name of [...asked, ...absent, ...around]) if (name !== undefined) known(names, name);
+  for (const name of asked)
     if (absent.includes(name))
       throw new Error(`The part \`${name}\` must be absent, and cannot be asked for.`);
-  for (const { inside, inClassOf } of parts)
-    for (const name of [inside, inClassOf]) if (name) known(names, name);
   const slots = Object.fromEntries(
     Object.entries(entry.slots ?? {}).map(([name, slot]) => [name, compileSlot(slot, names)]),
   );
@@ -51,6 +57,7 @@ export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
     parts,
     needs,
     without,
+    somewhere,
     nowhere,
     unit: unit ?? 'file',
     at,
@@ -61,6 +68,9 @@ export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
   };
 }
 
+/** `a|b` */
+const either = (parts: string): string[] => parts.split('|').map((part) => part.trim());
+
 function known(names: ReadonlySet<string>, name: string): void {
   if (!names.has(name)) throw new Error(`There is no part \`${name}\`: ${[...names].join(', ')}.`);
 }
@@ -69,7 +79,7 @@ const list = <T extends string>(value: T | readonly T[] | undefined): T[] =>
   value === undefined ? [] : ([value].flat() as T[]);
 
 function compilePart(name: string, part: IdiomPart): CompiledPart {
-  const { symbols, except, role, has, lacks, is, items, ...rest } = part;
+  const { symbols, except, role, has, lacks, is, items, beside, names, ...rest } = part;
   for (const pattern of [part.text, part.qualified, part.within, part.params, ...Object.values(is ?? {})])
     if (pattern !== undefined) new RegExp(pattern, 'u');
   return {
@@ -81,6 +91,8 @@ function compilePart(name: string, part: IdiomPart): CompiledPart {
     ...(lacks && { lacks: [...lacks] }),
     is: Object.entries(is ?? {}),
     items: Object.entries(items ?? {}),
+    ...(beside !== undefined && { beside: either(beside) }),
+    names: Object.entries(names ?? {}),
     ...rest,
   };
 }
@@ -114,7 +126,8 @@ function compileVariant(
   { names, slots }: Around,
 ): CompiledIdiomVariant {
   const { code, kind, note, effort, helpers, caveats, cannotRun } = variant;
-  if (variant.if !== undefined) known(names, variant.if);
+  const parts = variant.if === undefined ? [] : either(variant.if);
+  for (const part of parts) known(names, part);
   if (code === undefined && note === undefined)
     throw new Error(`What it becomes in ${target} has neither code nor a note.`);
   const lines = code
@@ -124,7 +137,7 @@ function compileVariant(
   for (const line of lines ?? []) checkLine(line, names, slots);
   const { symbols, imports } = skeletonNames(lines?.map(({ text }) => text) ?? [], target);
   return {
-    ...(variant.if !== undefined && { if: variant.if }),
+    ...(parts.length > 0 && { if: parts }),
     kind: kind ?? 'redesign',
     ...(lines && { lines }),
     holes: { ...variant.holes },

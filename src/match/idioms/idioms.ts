@@ -122,7 +122,9 @@ const worst = (states: readonly StayOnTf2[]): StayOnTf2 =>
 function adviceOf(shape: Shape, target: Target, adviser: Adviser): Advice {
   const { idiom, players } = shape;
   const variants = idiom.advice[target];
-  const variant = variants.find((each) => each.if === undefined || players.has(each.if)) ?? variants.at(-1)!;
+  const variant =
+    variants.find((each) => each.if === undefined || each.if.some((part) => players.has(part))) ??
+    variants.at(-1)!;
   const needs: Filling['needs'] = {
     symbols: new Set(),
     imports: new Set(),

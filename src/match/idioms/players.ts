@@ -6,6 +6,7 @@ import type { Bound } from '../../catalog/bind.js';
 import type { CompiledIdiom, CompiledPart } from '../../catalog/compiled-idiom.js';
 import type { Frame } from '../../usage/frame.js';
 import type { Expression, Usage } from '../../usage/usage.js';
+import { assignedNames, nameIn } from './names.js';
 
 /** What is known of a usage beside itself. */
 export interface Around {
@@ -114,19 +115,48 @@ export function passedIn(values: ReadonlyMap<string, Bound>, param: string): Exp
 
 const sizeOf = (value: Expression | undefined): number => value?.items?.length ?? value?.entries?.length ?? 0;
 
-/** Keeps of the parts that must stand inside another one those that do. */
+/** Keeps of the parts that ask for what stands around a usage those usages that have it. */
 function placeInside(idiom: CompiledIdiom, parts: Map<string, Usage[]>, around: Around): void {
-  for (const { name, inside, inClassOf } of idiom.parts) {
-    const players = parts.get(name);
+  for (const part of idiom.parts) {
+    const players = parts.get(part.name);
     if (!players) continue;
-    const kept = players.filter(
-      (usage) =>
-        (inside === undefined || standsIn(usage, parts.get(inside) ?? [], around)) &&
-        (inClassOf === undefined || classAround(usage, parts.get(inClassOf) ?? []) !== null),
-    );
-    if (kept.length > 0) parts.set(name, kept);
-    else parts.delete(name);
+    const tests = testsOf(part, (name) => parts.get(name) ?? [], around);
+    const kept = players.filter((usage) => tests.every((test) => test(usage)));
+    if (kept.length > 0) parts.set(part.name, kept);
+    else parts.delete(part.name);
   }
+}
+
+type Test = (usage: Usage) => boolean;
+
+function testsOf(
+  { inside, inClassOf, beside, names }: CompiledPart,
+  playersIn: (part: string) => readonly Usage[],
+  around: Around,
+): Test[] {
+  const tests: Test[] = names.map(([param, part]) => {
+    const given = new Set(
+      playersIn(part).flatMap((usage) => assignedNames(usage).map((name) => keyOf(usage, name))),
+    );
+    return (usage) =>
+      namesIn(passedIn(around.argumentsOf(usage), param)).some((name) => given.has(keyOf(usage, name)));
+  });
+  if (beside) {
+    const files = new Set(beside.flatMap((part) => playersIn(part).map(({ file }) => file)));
+    tests.push(({ file }) => files.has(file));
+  }
+  if (inside !== undefined) tests.push((usage) => standsIn(usage, playersIn(inside), around));
+  if (inClassOf !== undefined) tests.push((usage) => classAround(usage, playersIn(inClassOf)) !== null);
+  return tests;
+}
+
+const keyOf = ({ file }: Usage, name: string): string => `${file}\0${name}`;
+
+/** What an expression and its elements are called, where they are names. */
+function namesIn(value: Expression | undefined): string[] {
+  if (!value) return [];
+  const all = [value, ...(value.items ?? []), ...(value.entries ?? []).map((entry) => entry.value)];
+  return all.flatMap(({ text }) => nameIn(text) ?? []);
 }
 
 function standsIn(usage: Usage, blocks: readonly Usage[], around: Around): boolean {

@@ -18,6 +18,7 @@ export interface Shape {
 /** The shapes of one idiom, in the order of the text. */
 export function shapesOf(idiom: CompiledIdiom, players: Players): Shape[] {
   if (idiom.nowhere.some((part) => players.has(part))) return [];
+  if (!idiom.somewhere.every((parts) => parts.some((part) => players.has(part)))) return [];
   if (idiom.unit === 'each') return eachAlone(idiom, players);
   const groups = new Map<string, { key: string; players: Map<string, Usage[]> }>();
   const bases = [...players.values()].flat().filter(({ role }) => role === 'base class');
@@ -53,12 +54,14 @@ function shapeOf(idiom: CompiledIdiom, players: Players, key: string): Shape | n
 
 /** Each usage of the parts it stands at is a shape of its own, where its file has what it needs. */
 function eachAlone(idiom: CompiledIdiom, players: Players): Shape[] {
-  const anchors = idiom.at.flatMap((part) => (players.get(part) ?? []).map((usage) => ({ part, usage })));
-  return anchors.flatMap(({ part, usage }) => {
-    const others = idiom.needs.filter((need) => !need.includes(part));
+  const anchors = new Map<Usage, string[]>();
+  for (const part of idiom.at)
+    for (const usage of players.get(part) ?? []) anchors.set(usage, [...(anchors.get(usage) ?? []), part]);
+  return [...anchors].flatMap(([usage, parts]) => {
+    const others = idiom.needs.filter((need) => !need.some((part) => parts.includes(part)));
     const inFile = (name: string) => (players.get(name) ?? []).some(({ file }) => file === usage.file);
     if (!others.every((need) => need.some(inFile)) || idiom.without.some(inFile)) return [];
-    const alone = new Map([[part, [usage]]]);
+    const alone = new Map(parts.map((part) => [part, [usage]]));
     return [{ idiom, players: alone, anchor: usage, usages: [usage], key: usage.expression.text }];
   });
 }

@@ -3,6 +3,7 @@ import type { Adviser } from '../../catalog/adviser.js';
 import type { CompiledSlot, Query, QueryName } from '../../catalog/compiled-idiom.js';
 import type { Expression, Usage } from '../../usage/usage.js';
 import type { Advice, Target } from '../finding.js';
+import { assignedNames, nameIn } from './names.js';
 import { outermost } from './nesting.js';
 import { type Players, passedIn } from './players.js';
 
@@ -51,6 +52,7 @@ const ANSWERS: Readonly<Record<QueryName, Answer>> = {
   function: (usages) => usages[0]!.within.split('.').at(-1) || null,
   class: (usages) => classOf(usages),
   count: (usages) => String(usages.length),
+  constant: (usages, query, filling) => constant(argument(usages, query, filling)),
 };
 
 /** What the first usage that was passed it has for the parameter; without one, its whole expression. */
@@ -61,6 +63,13 @@ function argument(usages: readonly Usage[], { param }: Query, { adviser }: Filli
     if (found) return found;
   }
   return undefined;
+}
+
+/** A constant of TensorFlow, as `tf.GraphKeys.LOSSES`, as a string of its name; else the text. */
+function constant(value: Expression | undefined): string | null {
+  if (value === undefined) return null;
+  const name = value.usage === undefined ? undefined : /\.([A-Z][A-Z_]*)$/.exec(value.text)?.[1];
+  return name === undefined ? value.text : `'${name.toLowerCase()}'`;
 }
 
 const itemsOf = (value: Expression | undefined): Expression[] | undefined => value?.items;
@@ -76,25 +85,6 @@ function names(values: readonly Expression[] | undefined): string | null {
 
 const joined = (all: readonly string[]): string | null =>
   all.length > 0 ? [...new Set(all)].join(', ') : null;
-
-const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const DOTTED = /^(?:[\p{L}_][\p{L}\p{N}_]*\.)*([\p{L}_][\p{L}\p{N}_]*)$/u;
-
-/** `self.x` is called `x`. */
-function nameIn(text: string | undefined): string | null {
-  return (text === undefined ? null : DOTTED.exec(text.trim())?.[1]) ?? null;
-}
-
-/** The names that a usage's value is assigned to; none where one of them is more than a name. */
-export function assignedNames(usage: Usage): string[] {
-  const written = usage.assignedTo ?? usage.assignedAs;
-  if (written === undefined) return [];
-  const found = written
-    .replace(/^[([]|[)\]]$/g, '')
-    .split(',')
-    .map((each) => nameIn(each));
-  return found.every((name) => name !== null && IDENTIFIER.test(name)) ? (found as string[]) : [];
-}
 
 /** The advice on the first usage that has any, as an expression. */
 function codeOf(usages: readonly Usage[], filling: Filling): string | null {

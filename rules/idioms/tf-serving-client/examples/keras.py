@@ -1,4 +1,7 @@
-"""The same over REST, here to a server of the example's own that answers as TensorFlow Serving does."""
+"""The same over REST, here to a server of the example's own that answers as TensorFlow Serving does.
+
+The program is the same for all three targets: a client sends JSON, and needs no framework.
+"""
 import http.server
 import json
 import threading
