@@ -1,7 +1,7 @@
 /**
  * Under which API generation a plain `tf.X` is read: by names only one generation has, in the same file, then in the
- * whole project, then by the manifests. `tf.compat.v1.X` says of itself that it is v1; of the plain names beside it, that
- * their author knew v2. A method goes with the code around it, spelled either way.
+ * whole project, then by the manifests. `tf.compat.v1.X` says of itself that it is v1; of the plain names beside it, and of
+ * those in the project's silent files, that their author knew v2. A method goes with the code around it, spelled either way.
  */
 import type { Api } from '../facts/api.js';
 import type { LinkFacts } from '../facts/types.js';
@@ -39,10 +39,11 @@ export function createApiJudge(
   const isSilent = ({ v1, v2 }: Votes): boolean => v1 + v2 === 0;
   const prior = isSilent(total)
     ? (pinned ?? (total.compat > 0 ? 'v2' : null))
-    : agreed(verdict(total), pinned);
+    : agreed(verdict({ ...total, v2: total.v2 + total.compat }), pinned);
   const plain = (file: number): Api => {
     const own = votes[file] as Votes;
-    return isSilent(own) ? prior : verdict(own);
+    if (!isSilent(own)) return verdict(own);
+    return own.compat > 0 ? 'v2' : prior;
   };
   return {
     plain,

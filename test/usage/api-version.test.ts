@@ -35,3 +35,10 @@ test('`import tensorflow.compat.v1 as tf` makes the names and the methods versio
 test('`tf.contrib` is version 1 for the names beside it', () => {
   expect(apiOf('tf.nn.dropout', `${TF}y = tf.contrib.layers.flatten(x)\n${DROPOUT}`)).toBe('v1');
 });
+
+test('a few old names in other files do not make a file with `tf.compat.v1`, or a silent one, version 1', () => {
+  const port = `${TF}x = tf.compat.v1.placeholder(tf.float32)\ntf.compat.v1.disable_eager_execution()\n${DROPOUT}`;
+  const old = `${TF}with tf.Session() as sess:\n    pass\n`;
+  expect(apiOf('tf.nn.dropout', port, old)).toBe('v2');
+  expect(apiOf('tf.nn.dropout', TF + DROPOUT, port, old)).toBeNull();
+});
