@@ -38,6 +38,7 @@ export function bindFunction(b: Binder, stmt: FunctionDef): void {
     annotation,
     scope: outer.scope,
     s: stmt.at,
+    span: spanOf(stmt),
   };
   const fn = b.out.fns.push(record) - 1;
   const id = define(b, { t: 'fn', name: stmt.name, s: stmt.at, fn });
@@ -85,6 +86,10 @@ export function runScope(b: Binder, code: () => void): void {
   b.deferred = waiting;
 }
 
+function spanOf({ start, end, decorators }: FunctionDef | ClassDef): [number, number] {
+  return [Math.min(start, ...decorators.map((decorator) => decorator.start)), end];
+}
+
 function bindDecorators(b: Binder, decorators: readonly Expr[]): NodeId[] {
   return decorators.map((decorator) => {
     const node = bindExpression(b, decorator);
@@ -117,7 +122,14 @@ export function bindClass(b: Binder, stmt: ClassDef): void {
     if (isBase) bases.push(arg.v);
   }
   const cls =
-    b.out.classes.push({ name: stmt.name, bases, members: Object.create(null), scope: -1, s: stmt.at }) - 1;
+    b.out.classes.push({
+      name: stmt.name,
+      bases,
+      members: Object.create(null),
+      scope: -1,
+      s: stmt.at,
+      span: spanOf(stmt),
+    }) - 1;
   const outer = b.frame;
   const frame = openFrame(b, {
     kind: 'class',

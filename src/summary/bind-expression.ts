@@ -97,6 +97,7 @@ function bindLambda(b: Binder, x: LambdaExpr): NodeId {
       annotation: -1,
       scope: b.frame.scope,
       s: x.start,
+      span: [x.start, x.end],
     }) - 1;
   const outer = b.frame;
   b.frame = { ...outer, env: createEnv(outer.env), all: new Map(), fn };

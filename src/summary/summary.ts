@@ -90,6 +90,8 @@ export interface Fn {
   /** The scope it stands in. */
   scope: number;
   s: number;
+  /** From the first decorator to the end of the body. */
+  span: [start: number, end: number];
 }
 
 export interface Cls {
@@ -100,6 +102,8 @@ export interface Cls {
   /** The scope of its body. */
   scope: number;
   s: number;
+  /** From the first decorator to the end of the body. */
+  span: [start: number, end: number];
 }
 
 export interface Scope {

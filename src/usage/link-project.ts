@@ -7,6 +7,8 @@ import { createModuleTable } from '../names/modules.js';
 import type { Summary } from '../summary/summary.js';
 import { createClasses } from '../values/classes.js';
 import { type Collected, collectUsages, type UsageText } from './collect.js';
+import type { Outline } from './outline.js';
+import { outlinesOf } from './outlines/outlines.js';
 
 /** A file that linking reached. */
 export interface LinkedFile extends UsageText {
@@ -29,6 +31,11 @@ export interface Surroundings {
   pinned: Api;
 }
 
+/** Usages, and how the files are made up: the latter made when it is asked for. */
+export interface LinkedProject extends Collected {
+  outlines(): Outline[];
+}
+
 const ALONE: Surroundings = { others: [], pinned: null };
 
 /** Finds all usages of a project; the order of the files is irrelevant. */
@@ -36,7 +43,7 @@ export function linkProject(
   files: readonly LinkedFile[],
   facts: LinkFacts,
   { others, pinned }: Surroundings = ALONE,
-): Collected {
+): LinkedProject {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const roots = packageRoots();
   const isFramework = (root: string): boolean => roots.has(root);
@@ -53,5 +60,6 @@ export function linkProject(
     isListed: createListing(facts),
     isFramework,
   };
-  return collectUsages(link, (file) => sorted[file] as LinkedFile, pinned);
+  const collected = collectUsages(link, (file) => sorted[file] as LinkedFile, pinned);
+  return { ...collected, outlines: () => outlinesOf(sorted, link.modules) };
 }
