@@ -9,6 +9,7 @@ import type { Answers } from './assess/fit/recommendation.js';
 import { loadCatalog } from './catalog/load.js';
 import { declaredIn, namedLists } from './environment/from-manifests.js';
 import { pinnedApi } from './environment/pinned-api.js';
+import { installedScripts } from './environment/installed-scripts.js';
 import { readEnvironment } from './environment/read-environment.js';
 import { createIsKnown } from './facts/known.js';
 import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
@@ -53,7 +54,7 @@ export async function scan(
   onProgress: (progress: ScanProgress) => void = () => {},
   { answers, asOf }: ScanOptions = {},
 ): Promise<Assessment> {
-  const { project, sources, read, facts, linked, declared } = await link(paths, onProgress);
+  const { project, sources, read, facts, linked, declared, scripts } = await link(paths, onProgress);
   const { usages, unresolved } = linked;
   onProgress({ stage: 'advising', done: 0, total: 1 });
   const catalog = loadCatalog();
@@ -85,6 +86,7 @@ export async function scan(
     findings,
     environment: { read: environmentRead, facts: catalog.ecosystem, knownOn: pins.asOf },
     foreign: foreignOf(project, sources, read),
+    ...(usages.length > 0 && { plan: { modules: linked.outlines(), scripts } }),
     ...(answers && { answers }),
     settled: settledUsages(usages, findings),
     ruleText: (id) => ruleText(catalog, id),
@@ -116,11 +118,12 @@ async function link(paths: readonly string[], onProgress: (progress: ScanProgres
   const read = await summarizeReached(project.files, sources, onProgress);
   const manifests = readManifests(project, namedLists);
   const { declared, problems } = declaredIn(manifests.texts, commandsOf(project.files, sources));
+  const scripts = installedScripts(manifests.texts);
   read.problems.push(...manifests.problems, ...problems);
   onProgress({ stage: 'linking', done: 0, total: 1 });
   const facts = loadLinkFacts();
   const linked = linkProject(read.linked, facts, { others: read.others, pinned: pinnedApi(declared) });
-  return { project, sources, read, facts, linked, declared };
+  return { project, sources, read, facts, linked, declared, scripts };
 }
 
 function commandsOf(files: readonly FoundFile[], sources: readonly SourceText[]) {

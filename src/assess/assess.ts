@@ -19,6 +19,7 @@ import { summariseEffort } from './effort/effort.js';
 import { DEFAULT_ANSWERS } from './fit/answers.js';
 import { recommend } from './fit/recommend.js';
 import type { Answers } from './fit/recommendation.js';
+import type { PlanFacts } from './plan/facts.js';
 import { fileStates } from './states.js';
 import { countStyles } from './styles.js';
 import { summariseStay, summariseTarget } from './targets.js';
@@ -34,6 +35,8 @@ export interface AssessInput {
   foreign?: readonly ForeignImports[];
   /** What manifests declare, the code needs and is stored, and the facts of the world that it is judged by. */
   environment?: { read: ReadEnvironment; facts: Ecosystem; knownOn: string };
+  /** How the files are made up. */
+  plan?: PlanFacts;
   /** What the code cannot tell; nothing told unless given. */
   answers?: Answers;
   /** The text behind an id that a finding refers to; null where there is none. */
@@ -75,7 +78,7 @@ export function assess(input: AssessInput): Assessment {
       input.answers ?? DEFAULT_ANSWERS,
     ),
     effort: summariseEffort(findings, usages),
-    plan: null,
+    plan: input.plan ?? null,
     problems: [...input.problems].sort(compareProblems),
   };
 }

@@ -8,6 +8,7 @@ import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
 import type { EffortSummary } from './effort/types.js';
 import type { FileState } from './file-state.js';
 import type { Recommendation } from './fit/recommendation.js';
+import type { PlanFacts } from './plan/facts.js';
 
 export const SCHEMA_VERSION = 1;
 
@@ -19,6 +20,19 @@ export interface RuleText {
   text: string;
   /** Where what it finds fails without an exception today: one sentence. */
   silent?: string;
+  /** Of a caveat: what ports that ignore and that heed it gave beside the original. Absent where none was run. */
+  figures?: RuleFigure[];
+}
+
+/** What one demonstration of a caveat gave, relative to the largest value or 1. */
+export interface RuleFigure {
+  target: Target;
+  /** How far off the port was that ignores it; null where it gave no figure. */
+  apart: number | null;
+  /** How far off the port was that heeds it. */
+  difference: number | null;
+  /** What the port that ignores it gave where that is no figure. */
+  seen: string | null;
 }
 
 export interface ProjectFacts {
@@ -92,7 +106,8 @@ export interface Assessment {
   recommendation: Recommendation | null;
   /** Null where there is nothing to act on. */
   effort: EffortSummary | null;
-  plan: null;
+  /** How the files are made up, from which `advise plan` makes its packets; null where there is nothing to plan. */
+  plan: PlanFacts | null;
   problems: Problem[];
 }
 

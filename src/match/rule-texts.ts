@@ -2,6 +2,8 @@
  * The texts that findings refer to by id: rows, namespaces and caveats.
  */
 import type { CompiledCatalog } from '../catalog/compiled.js';
+import type { DemoFigures } from '../catalog/demo-text.js';
+import type { Target } from './finding.js';
 
 /** A text that belongs to a rule: its id, a title, and full sentences. */
 export interface CatalogText {
@@ -10,6 +12,8 @@ export interface CatalogText {
   text: string;
   /** For an idiom that fails without an exception today: one sentence. */
   silent?: string;
+  /** For a caveat: what its demonstrations gave. */
+  figures?: ({ target: Target } & DemoFigures)[];
 }
 
 /** The text behind an id (`api/tf.concat`, `namespace/tf.contrib`, `caveat/same-padding-stride`); null where there is none. */
@@ -26,7 +30,9 @@ export function ruleText(catalog: CompiledCatalog, id: string): CatalogText | nu
   }
   if (sort === 'idiom') return idiomText(catalog, name);
   const caveat = sort === 'caveat' ? own(catalog.caveats, name) : null;
-  return caveat && { id, title: caveat.title, text: caveat.text };
+  if (!caveat) return null;
+  const figures = caveat.demos.flatMap(({ target, figures }) => (figures ? [{ target, ...figures }] : []));
+  return { id, title: caveat.title, text: caveat.text, ...(figures.length > 0 && { figures }) };
 }
 
 function idiomText({ idioms }: CompiledCatalog, name: string): CatalogText | null {

@@ -22,6 +22,22 @@ export const isIdiom = (finding: Finding): boolean => finding.rule.startsWith('i
 export function costByFile(places: readonly Place[], bound: Bound): Map<string, number> {
   const cost = new Map<string, number>();
   const add = (file: string, units: number) => cost.set(file, (cost.get(file) ?? 0) + units);
+  const { findings, files } = costs(places, bound);
+  for (const [finding, units] of findings) add(finding.file, units);
+  for (const file of files) add(file, EFFORT_TABLE.file[bound] * UNITS_A_MINUTE);
+  return cost;
+}
+
+/** What the places cost one by one, and the files that cost something on top. */
+export interface Costs {
+  findings: Map<Finding, number>;
+  files: Set<string>;
+}
+
+/** Units by finding; the files' own cost is not in them. */
+export function costs(places: readonly Place[], bound: Bound): Costs {
+  const cost = new Map<Finding, number>();
+  const add = (finding: Finding, units: number) => cost.set(finding, (cost.get(finding) ?? 0) + units);
   const working = places.filter(({ word }) => word !== 'none');
   const idioms = working.filter(({ finding }) => isIdiom(finding) && finding.partOf === undefined);
   const gathering = new Set(
@@ -32,14 +48,11 @@ export function costByFile(places: readonly Place[], bound: Bound): Map<string, 
   for (const group of byRule.values()) {
     // The dearest comes first: whoever is put in moves only cheaper ones back, into steps that fall, so the sum grows.
     for (const [index, { finding, word }] of sortedByCost(group).entries()) {
-      add(finding.file, minutes(word, bound) * percentOfRepeat(index + 1) * 100);
+      add(finding, minutes(word, bound) * percentOfRepeat(index + 1) * 100);
     }
   }
-  for (const [finding, units] of excesses(idioms, byRule, bound)) add(finding.file, units);
-  for (const file of new Set([...singles, ...idioms].map(({ finding }) => finding.file))) {
-    add(file, EFFORT_TABLE.file[bound] * UNITS_A_MINUTE);
-  }
-  return cost;
+  for (const [finding, units] of excesses(idioms, byRule, bound)) add(finding, units);
+  return { findings: cost, files: new Set([...singles, ...idioms].map(({ finding }) => finding.file)) };
 }
 
 /** Stands for itself or is gathered by an idiom; one of several names that one call may have counts nowhere. */

@@ -1,0 +1,61 @@
+/** How to see that a packet is done: a parity test, its tolerances, and the commands at the end. */
+import type { Target } from '../../../match/finding.js';
+import type { Outline } from '../../../usage/outline.js';
+import type { Mapping, PacketCaveat, PacketCheck, PhaseId } from '../types.js';
+import type { UnitWork } from '../work.js';
+import { type CheckKind, referenceProgram, testProgram } from './programs.js';
+import { importPath, subjectsOf } from './subjects.js';
+import { tolerancesOf } from './tolerance.js';
+
+export interface CheckInput {
+  phase: PhaseId;
+  target: Target;
+  outline: Outline;
+  units: readonly UnitWork[];
+  mappings: readonly Mapping[];
+  caveats: readonly PacketCaveat[];
+  isGraph: boolean;
+  /** For file names: what no other packet has. */
+  slug: string;
+  hasFile: (path: string) => boolean;
+}
+
+const WHAT: Record<CheckKind, string> = {
+  values: 'The same inputs and weights give the same values, and the same gradients where it is trained.',
+  batches: 'The same files give the same batches in the same order.',
+  steps: 'From the same weights the first steps on the same batches give the same losses.',
+};
+
+/** The check of a packet. */
+export function checkOf(input: CheckInput): PacketCheck {
+  const { target, outline, units, mappings, caveats, slug, isGraph, hasFile } = input;
+  const kind = kindOf(input.phase);
+  const tolerances = tolerancesOf(mappings, caveats);
+  const program = {
+    kind,
+    target,
+    subjects: subjectsOf(units, outline),
+    from: importPath(outline.file, hasFile),
+    isGraph,
+    golden: `golden/${slug}.npz`,
+    tolerance: tolerances[0]!.value,
+    permutes: caveats.some(({ id }) => id === 'caveat/channels-last'),
+  };
+  const test = `tests/test_${slug}.py`;
+  return {
+    what: WHAT[kind],
+    tolerances,
+    reference: referenceProgram(program),
+    test: testProgram(program),
+    commands: [`python -m pytest ${test}`, `grep -nE "^[^#]*(tensorflow|tf_slim)" ${shellWord(`ported/${outline.file}`)}`],
+  };
+}
+
+function kindOf(phase: PhaseId): CheckKind {
+  if (phase === 'data') return 'batches';
+  return phase === 'loop' || phase === 'optimizer' || phase === 'distribution' ? 'steps' : 'values';
+}
+
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

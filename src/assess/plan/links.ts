@@ -1,0 +1,136 @@
+/**
+ * Which piece needs which, and so in which order they are done. Pieces that need each other in a circle become one step. A
+ * piece is done no later than those that need it, so its phase is the earliest of its own and theirs.
+ */
+import type { Outline } from '../../usage/outline.js';
+import { orderOfWork } from './order.js';
+import { indexByName, phaseOfUnits, type Piece } from './pieces.js';
+import { PHASES, type PhaseId } from './types.js';
+
+/** A piece in its place. */
+export interface LinkedPiece {
+  piece: Piece;
+  phase: PhaseId;
+  /** Indexes in the order of work; each is smaller than its own. */
+  dependsOn: number[];
+  /** Others of the same circle. */
+  together: number[];
+}
+
+/** Puts pieces in order. `fallback` is the phase of a piece whose names say nothing. */
+export function linkPieces(
+  pieces: readonly Piece[],
+  outlines: readonly Outline[],
+  fallback: (piece: Piece) => PhaseId,
+): LinkedPiece[] {
+  const needs = needsOf(pieces, outlines);
+  const key = (index: number) => String(index).padStart(6, '0');
+  const steps = orderOfWork(pieces.map((_, index) => ({ file: key(index), imports: [...needs[index]!].map(key) })));
+  const circles = steps.map(({ files }) => files.map(Number));
+  const phases = phasesOf(pieces, needs, circles, fallback);
+  const order = circles
+    .flat()
+    .map((index, at) => ({ index, at }))
+    .sort((a, b) => rank(phases[a.index]!) - rank(phases[b.index]!) || a.at - b.at)
+    .map(({ index }) => index);
+  const placeOf = new Map(order.map((index, place) => [index, place]));
+  const circleOf = new Map(circles.flatMap((circle) => circle.map((index) => [index, circle] as const)));
+  const places = (indexes: readonly number[]) => indexes.map((index) => placeOf.get(index)!).sort((a, b) => a - b);
+  return order.map((index) => {
+    const circle = circleOf.get(index)!;
+    return {
+      piece: pieces[index]!,
+      phase: phases[index]!,
+      dependsOn: places([...needs[index]!].filter((other) => !circle.includes(other))),
+      together: places(circle.filter((other) => other !== index)),
+    };
+  });
+}
+
+const rank = (phase: PhaseId): number => PHASES.indexOf(phase);
+
+/** A piece of layers that puts others together is a model; then the earliest of all that need it. */
+function phasesOf(
+  pieces: readonly Piece[],
+  needs: readonly ReadonlySet<number>[],
+  circles: readonly number[][],
+  fallback: (piece: Piece) => PhaseId,
+): PhaseId[] {
+  const own = pieces.map((piece) => phaseOfUnits(piece.units) ?? fallback(piece));
+  const isPart = (phase: PhaseId) => phase === 'layers' || phase === 'model';
+  const phases = own.map((phase, index): PhaseId => {
+    const composes = [...needs[index]!].some((other) => isPart(own[other]!));
+    return phase === 'layers' && composes ? 'model' : phase;
+  });
+  for (const circle of circles.toReversed()) {
+    const earliest = circle.map((index) => phases[index]!).sort((a, b) => rank(a) - rank(b))[0]!;
+    for (const index of circle) {
+      phases[index] = earliest;
+      for (const other of needs[index]!) {
+        if (rank(phases[other]!) > rank(earliest)) phases[other] = earliest;
+      }
+    }
+  }
+  return phases;
+}
+
+/** For each piece the others whose definitions it names, also through files without TensorFlow. */
+function needsOf(pieces: readonly Piece[], outlines: readonly Outline[]): Set<number>[] {
+  const resolve = createResolver(pieces, outlines);
+  return pieces.map(({ units }, index) => {
+    const found = new Set(units.flatMap(({ unit }) => unit.uses.flatMap(({ file, unit: name }) => resolve(file, name))));
+    found.delete(index);
+    return found;
+  });
+}
+
+/** Pieces behind a file and a name in it. */
+function createResolver(
+  pieces: readonly Piece[],
+  outlines: readonly Outline[],
+): (file: string, unit: string | null) => readonly number[] {
+  const byFile = new Map<string, { all: number[]; units: Map<string, number[]> }>();
+  const outlineOf = new Map(outlines.map((outline) => [outline.file, outline]));
+  const pieceOfUnit = new Map<string, number>();
+  pieces.forEach(({ file, units }, index) => {
+    const known = byFile.get(file);
+    if (known) known.all.push(index);
+    else byFile.set(file, { all: [index], units: new Map() });
+    for (const { unit } of units) pieceOfUnit.set(`${file}\0${unit.name}`, index);
+  });
+  for (const [file, entry] of byFile) {
+    const units = outlineOf.get(file)?.units ?? [];
+    for (const [name, indexes] of indexByName(units)) {
+      const found = indexes.flatMap((at) => pieceOfUnit.get(`${file}\0${units[at]!.name}`) ?? []);
+      entry.units.set(name, [...new Set(found)]);
+    }
+  }
+  const through = throughPlainFiles(outlines, byFile);
+  return (file, unit) => {
+    const entry = byFile.get(file);
+    if (!entry) return through.get(file) ?? [];
+    return (unit === null ? undefined : entry.units.get(unit)) ?? entry.all;
+  };
+}
+
+/** What files without TensorFlow pass on: the pieces of all that they import, near or far. */
+function throughPlainFiles(
+  outlines: readonly Outline[],
+  byFile: ReadonlyMap<string, { all: number[] }>,
+): Map<string, number[]> {
+  const through = new Map<string, number[]>();
+  const outlineOf = new Map(outlines.map((outline) => [outline.file, outline]));
+  for (const { files } of orderOfWork(outlines)) {
+    const plain = files.filter((file) => !byFile.has(file));
+    if (plain.length === 0) continue;
+    const found = new Set<number>();
+    for (const file of plain) {
+      for (const other of outlineOf.get(file)!.imports) {
+        for (const index of byFile.get(other)?.all ?? through.get(other) ?? []) found.add(index);
+      }
+    }
+    const sorted = [...found].sort((a, b) => a - b);
+    for (const file of plain) through.set(file, sorted);
+  }
+  return through;
+}
