@@ -3,6 +3,7 @@
  * with `src/assess/schema.ts`. Says what to run.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { planSchema } from '../src/assess/plan/schema.js';
 import { assessmentSchema } from '../src/assess/schema.js';
 import { packCatalog } from '../src/catalog/packed.js';
 import { attachFigures, readShown } from './demos/demos.js';
@@ -30,6 +31,11 @@ compare(
   'docs/schema/assessment.schema.json',
   `${JSON.stringify(assessmentSchema, null, 2)}\n`,
   '`src/assess/schema.ts`: run `npx vitest run test/assess/schema.test.ts -u`',
+);
+compare(
+  'docs/schema/plan.schema.json',
+  `${JSON.stringify(planSchema, null, 2)}\n`,
+  '`src/assess/plan/schema.ts`: run `npx vitest run test/assess/plan -u`',
 );
 
 function compare(path: string, fresh: string, sourceAndRemedy: string): void {

@@ -6,16 +6,19 @@ import { relative, resolve } from 'node:path';
 import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
 import type { Answers } from './assess/fit/recommendation.js';
+import { makePlan } from './assess/plan/plan.js';
+import type { Plan } from './assess/plan/types.js';
 import { loadCatalog } from './catalog/load.js';
 import { declaredIn, namedLists } from './environment/from-manifests.js';
-import { pinnedApi } from './environment/pinned-api.js';
 import { installedScripts } from './environment/installed-scripts.js';
+import { pinnedApi } from './environment/pinned-api.js';
 import { readEnvironment } from './environment/read-environment.js';
 import { createIsKnown } from './facts/known.js';
 import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
 import type { Releases } from './facts/releases.js';
 import { packageRoots } from './facts/roots.js';
 import { createStayLookup, type Vocabulary } from './facts/stay.js';
+import type { Target } from './match/finding.js';
 import { match } from './match/match.js';
 import { ruleText } from './match/rule-texts.js';
 import { createModuleTable } from './names/modules.js';
@@ -95,6 +98,11 @@ export async function scan(
     linesLost: read.linesLost,
     filesNotParsed: read.notParsed,
   });
+}
+
+/** The plan of an assessment, for the recommended target or another; null where there is nothing to plan. */
+export function plan(assessment: Assessment, target?: Target): Plan | null {
+  return makePlan(assessment, target ? { target } : {});
 }
 
 /** The port maps of `advise weights`. */

@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from './assessment.js';
 import { effortSummary } from './effort/schema.js';
 import { STATES } from './file-state.js';
 import { recommendation } from './fit/schema.js';
+import { planFacts } from './plan/schema.js';
 import { environment } from './schema-environment.js';
 import {
   count,
@@ -270,6 +271,14 @@ export const assessmentSchema: Schema = {
         title: text,
         text,
         'silent?': { type: 'string', description: 'What is wrong today without an error.' },
+        'figures?': listOf(
+          record('What a demonstration of a caveat gave, relative to the largest value or 1.', {
+            target: oneOf('pytorch', 'jax', 'keras'),
+            apart: { type: ['number', 'null'] },
+            difference: { type: ['number', 'null'] },
+            seen: { type: ['string', 'null'] },
+          }),
+        ),
       }),
     ),
     coverage,
@@ -283,7 +292,7 @@ export const assessmentSchema: Schema = {
     'environment?': environment,
     recommendation: either(recommendation, nothing),
     effort: either(nothing, effortSummary),
-    plan: nothing,
+    plan: either(nothing, planFacts),
     problems: listOf(ref('problem')),
   }),
   $defs: { fileState, expression, usage, advice, proof, finding, problem, targetSummary },

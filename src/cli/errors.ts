@@ -19,6 +19,11 @@ const ERRORS = {
     hint: 'Name a folder or a Python file, or nothing for the current folder.',
     exit: EXIT.usage,
   },
+  'unknown-packet': {
+    title: 'There is no packet `{packet}` in this plan.',
+    hint: 'It has {count}; `advise plan --all` lists their numbers and ids.',
+    exit: EXIT.usage,
+  },
   'unknown-option': {
     title: 'There is no option `{option}`.',
     hint: '`advise --help` lists the options.',

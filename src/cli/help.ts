@@ -5,6 +5,7 @@ becomes in PyTorch, JAX and Keras 3. It never runs the code it reads.
 
 Usage
   advise [scan] [PATH...]     the report; PATH is a folder or a file, default .
+  advise plan [PATH...]       the migration as ordered packets of work
   advise explain WHAT         what is known of a symbol, a rule, a caveat, or an
                               error message; - reads a log from standard input
   advise render RESULT.json   the report of a saved result, with no second scan
@@ -22,6 +23,7 @@ Options
       --emit-helpers DIR      write the helper functions that the advice calls
       --fail-on CONSEQUENCE   exit with 1 where a finding is this or worse:
                               must-change, check, optional
+      --packet ID             of a plan: one packet in full, by number or id
       --file LOG              for explain: read the message from a file
       --no-color              no colours; NO_COLOR in the environment does too
       --accelerator KIND      what the code cannot tell: gpu, tpu or cpu
@@ -41,6 +43,8 @@ Examples
   advise src/model.py --target pytorch    one file, one target
   advise . --output MIGRATION.md          a report to commit
   advise . --output advise.json           everything, for programs
+  advise plan . --output PLAN.md          a checklist to commit
+  advise plan . --packet 1                one packet, ready to be done
   advise explain tf.layers.dense          one symbol, in any spelling
   python train.py 2>&1 | advise explain - what the crash means
   advise render advise.json --target jax  look at it again, from another side

@@ -38,6 +38,7 @@ function processIo(): Io {
     outIsTerminal: process.stdout.isTTY ?? false,
     errIsTerminal: process.stderr.isTTY ?? false,
     columns: process.stdout.columns,
+    loadPlanner: async () => (await import('../advise.js')).plan,
     loadWeights: async () => (await import('../advise.js')).weights,
     loadScanner: async () => (await import('../advise.js')).scan,
   };

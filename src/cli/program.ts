@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import type { AnswerOptions } from './answers.js';
 import { HELP } from './help.js';
 import type { CommandOptions, ExplainOptions } from './options.js';
+import type { PlanOptions } from './plan-command.js';
 
 /** What the commands do; each gives the exit code. */
 export interface Actions {
   scan(paths: string[], options: CommandOptions & AnswerOptions & { asOf?: string }): Promise<void>;
   explain(what: string[], options: ExplainOptions): Promise<void>;
+  plan(paths: string[], options: PlanOptions): Promise<void>;
   render(path: string, options: CommandOptions): Promise<void>;
   weights(path: string, options: CommandOptions): Promise<void>;
 }
@@ -25,14 +27,13 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .configureOutput({ writeOut, writeErr: () => {} })
     .helpCommand(false)
     .version(version, '-V, --version');
-  withReportOptions(program.command('scan [paths...]', { isDefault: true }))
-    .option('--accelerator <kind>')
-    .option('--serving <kind>')
-    .option('--platform <kind>')
-    .option('--team <framework>')
-    .option('--retrain <answer>')
-    .option('--as-of <date>')
-    .action(actions.scan);
+  withScanOptions(withReportOptions(program.command('scan [paths...]', { isDefault: true }))).action(
+    actions.scan,
+  );
+  withScanOptions(withViewOptions(program.command('plan [paths...]')))
+    .option('-a, --all')
+    .option('--packet <id>')
+    .action(actions.plan);
   withReportOptions(program.command('render <result>')).action(actions.render);
   withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);
   program
@@ -45,6 +46,17 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .action(actions.weights);
   for (const command of [program, ...program.commands]) command.helpInformation = () => HELP;
   return program;
+}
+
+/** What the code cannot tell, and the day. */
+function withScanOptions(command: Command): Command {
+  return command
+    .option('--accelerator <kind>')
+    .option('--serving <kind>')
+    .option('--platform <kind>')
+    .option('--team <framework>')
+    .option('--retrain <answer>')
+    .option('--as-of <date>');
 }
 
 function withReportOptions(command: Command): Command {

@@ -7,7 +7,7 @@ import type { Io } from './io.js';
 import { makeProgram } from './program.js';
 import { packageVersion } from './version.js';
 
-const COMMANDS = ['scan', 'explain', 'render', 'weights'];
+const COMMANDS = ['scan', 'plan', 'explain', 'render', 'weights'];
 
 /** Runs the arguments after `advise`. Never throws and never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -22,6 +22,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       scan: async (paths, options) => {
         const { scanCommand } = await import('./scan-command.js');
         exit = await scanCommand(paths, options, io, COMMANDS);
+      },
+      plan: async (paths, options) => {
+        const { planCommand } = await import('./plan-command.js');
+        exit = await planCommand(paths, options, io, COMMANDS);
       },
       explain: async (what, options) => {
         const { explainCommand } = await import('./explain-command.js');

@@ -1,6 +1,7 @@
 /** `advise [scan] [PATH...]`: the named paths are read, and the report goes out. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Assessment } from '../assess/assessment.js';
 import { nearest } from '../base/nearest.js';
 import { type AnswerOptions, readAnswers } from './answers.js';
 import { userError } from './errors.js';
@@ -18,17 +19,26 @@ export async function scanCommand(
   commands: readonly string[],
 ): Promise<number> {
   const settings = readSettings(options);
+  const named = paths.length > 0 ? paths : ['.'];
+  if (settings.output !== null) checkOutput(settings.output);
+  const assessment = await scanNamed(named, options, io, commands);
+  return deliver(assessment, settings, io, named);
+}
+
+/** Scans what was named, with the answers of the options; whoever watches sees how far it is. */
+export async function scanNamed(
+  named: readonly string[],
+  options: CommandOptions & AnswerOptions & { asOf?: string },
+  io: Io,
+  commands: readonly string[],
+): Promise<Assessment> {
   const answers = readAnswers(options);
   const asOf = options.asOf === undefined ? {} : { asOf: readDay(options.asOf) };
-  const named = paths.length > 0 ? paths : ['.'];
   for (const path of named) checkPath(path, commands);
-  if (settings.output !== null) checkOutput(settings.output);
-  const progress = watchProgress(io, settings.quiet);
+  const progress = watchProgress(io, options.quiet ?? false);
   try {
     const scan = await io.loadScanner();
-    const assessment = await scan(named, progress.update, { answers, ...asOf });
-    progress.stop();
-    return await deliver(assessment, settings, io, named);
+    return await scan(named, progress.update, { answers, ...asOf });
   } finally {
     progress.stop();
   }

@@ -1,6 +1,8 @@
 /** The analysis as the CLI needs it: paths in, assessment out, with a word on how far it is. */
 import type { Assessment } from '../assess/assessment.js';
 import type { Answers } from '../assess/fit/recommendation.js';
+import type { Plan } from '../assess/plan/types.js';
+import type { Target } from '../match/finding.js';
 import type { StoredWeights } from '../weights/files/stored.js';
 import type { PortMap } from '../weights/port-map.js';
 
@@ -16,6 +18,9 @@ export type Scanner = (
   onProgress: (progress: Progress) => void,
   options: { answers: Answers },
 ) => Promise<Assessment>;
+
+/** The plan of an assessment; null where there is nothing to plan. */
+export type Planner = (assessment: Assessment, target: Target | undefined) => Plan | null;
 
 /** Port maps: of code, and of a file that was read. */
 export interface WeightsMapper {

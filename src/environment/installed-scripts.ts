@@ -77,7 +77,9 @@ function scriptFile(path: string): [string, string] {
 
 function fromSetupCfg(text: string): [string, string][] {
   return parseIni(text).entries.flatMap(({ section, key: name, values }) =>
-    section === 'options.entry_points' && isGroup(name) ? values.flatMap((value) => fromLine(value.text)) : [],
+    section === 'options.entry_points' && isGroup(name)
+      ? values.flatMap((value) => fromLine(value.text))
+      : [],
   );
 }
 

@@ -36,6 +36,7 @@ export async function advise(argv: readonly string[], world: World = {}): Promis
     outIsTerminal: world.terminal ?? false,
     errIsTerminal: false,
     columns: world.columns,
+    loadPlanner: async () => (await import('../../src/advise.js')).plan,
     loadWeights: async () => (await import('../../src/advise.js')).weights,
     loadScanner: async () => (paths, onProgress, options) => {
       outcome.scans.push([...paths]);

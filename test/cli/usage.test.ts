@@ -78,7 +78,7 @@ describe('help', () => {
 
   test('names every option and command, and fits 80 columns', () => {
     const nothing = async () => {};
-    const actions = { scan: nothing, explain: nothing, render: nothing, weights: nothing };
+    const actions = { scan: nothing, plan: nothing, explain: nothing, render: nothing, weights: nothing };
     const program = makeProgram({ version: '0', writeOut: () => {}, actions });
     const options = [program, ...program.commands].flatMap((command) => command.options);
     for (const { long, short } of options) {

@@ -4,7 +4,7 @@
  */
 import type { Outline } from '../../usage/outline.js';
 import { orderOfWork } from './order.js';
-import { indexByName, phaseOfUnits, type Piece } from './pieces.js';
+import { indexByName, type Piece, phaseOfUnits } from './pieces.js';
 import { PHASES, type PhaseId } from './types.js';
 
 /** A piece in its place. */
@@ -25,7 +25,9 @@ export function linkPieces(
 ): LinkedPiece[] {
   const needs = needsOf(pieces, outlines);
   const key = (index: number) => String(index).padStart(6, '0');
-  const steps = orderOfWork(pieces.map((_, index) => ({ file: key(index), imports: [...needs[index]!].map(key) })));
+  const steps = orderOfWork(
+    pieces.map((_, index) => ({ file: key(index), imports: [...needs[index]!].map(key) })),
+  );
   const circles = steps.map(({ files }) => files.map(Number));
   const phases = phasesOf(pieces, needs, circles, fallback);
   const order = circles
@@ -35,7 +37,8 @@ export function linkPieces(
     .map(({ index }) => index);
   const placeOf = new Map(order.map((index, place) => [index, place]));
   const circleOf = new Map(circles.flatMap((circle) => circle.map((index) => [index, circle] as const)));
-  const places = (indexes: readonly number[]) => indexes.map((index) => placeOf.get(index)!).sort((a, b) => a - b);
+  const places = (indexes: readonly number[]) =>
+    indexes.map((index) => placeOf.get(index)!).sort((a, b) => a - b);
   return order.map((index) => {
     const circle = circleOf.get(index)!;
     return {
@@ -78,7 +81,9 @@ function phasesOf(
 function needsOf(pieces: readonly Piece[], outlines: readonly Outline[]): Set<number>[] {
   const resolve = createResolver(pieces, outlines);
   return pieces.map(({ units }, index) => {
-    const found = new Set(units.flatMap(({ unit }) => unit.uses.flatMap(({ file, unit: name }) => resolve(file, name))));
+    const found = new Set(
+      units.flatMap(({ unit }) => unit.uses.flatMap(({ file, unit: name }) => resolve(file, name))),
+    );
     found.delete(index);
     return found;
   });

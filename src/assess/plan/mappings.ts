@@ -42,7 +42,8 @@ export function placeIn({ cell, line }: { cell?: number; line: number }): PlanPl
 
 /** Null where nothing changes on this target but the import. */
 function mappingOf(finding: Finding, { target, rules, ruleOf }: MappingContext): Mapping | null {
-  const { kind, code, places, holes, helpers, note, caveats, consequence, effort, proof } = finding.advice[target];
+  const { kind, code, places, holes, helpers, note, caveats, consequence, effort, proof } =
+    finding.advice[target];
   const silent = rules[finding.rule]?.silent;
   if (kind === 'same' && caveats.length === 0 && consequence !== 'check' && silent === undefined) return null;
   const partOf = finding.partOf === undefined ? undefined : ruleOf.get(finding.partOf);

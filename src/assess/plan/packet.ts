@@ -4,6 +4,7 @@ import type { Outline } from '../../usage/outline.js';
 import { bandOf } from '../effort/bands.js';
 import type { EffortRange } from '../effort/types.js';
 import { checkOf } from './check/check.js';
+import { plainName } from './check/subjects.js';
 import type { LinkedPiece } from './links.js';
 import { caveatsOf, type MappingContext, mappingsOf, placeIn, withoutRepeats } from './mappings.js';
 import { BOUNDS, type Piece } from './pieces.js';
@@ -135,7 +136,10 @@ function oversizeOf({ units, minutes, characters }: Piece): string | null {
   const isLong = characters.source + characters.advice > BOUNDS.characters;
   if (minutes.high <= BOUNDS.minutes && !isLong) return null;
   const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit.name);
-  const one = working.length === 1 ? `\`${working[0]}\` is one definition` : 'Its definitions use each other in a circle';
+  const one =
+    working.length === 1
+      ? `\`${working[0]}\` is one definition`
+      : 'Its definitions use each other in a circle';
   return isLong
     ? `${one}, which has more text than one packet should: read it in two parts.`
     : `${one}, and what has to change in it is one structure: it takes more than one sitting.`;
@@ -154,9 +158,13 @@ const NAMES_IN_SENTENCE = 6;
 function beforeOf({ needed, mates, helpers, slug, target }: Before): string[] {
   return [
     ...(needed.length > 0 ? [`These are ported and their tests pass: ${named(needed)}.`] : []),
-    ...(mates.length > 0 ? [`It is done at the same time as ${named(mates)}: they need each other in a circle.`] : []),
+    ...(mates.length > 0
+      ? [`It is done at the same time as ${named(mates)}: they need each other in a circle.`]
+      : []),
     ...(helpers.length > 0
-      ? [`\`ported/advise_helpers.py\` has ${named(helpers)}: \`advise . --target ${target} --emit-helpers ported\` writes it.`]
+      ? [
+          `\`ported/advise_helpers.py\` has ${named(helpers)}: \`advise . --target ${target} --emit-helpers ported\` writes it.`,
+        ]
       : []),
     `\`golden/${slug}.npz\` was written by the reference program below, where the original runs.`,
   ];
@@ -183,9 +191,10 @@ function symbolsOf(units: readonly UnitWork[]): Packet['symbols'] {
 
 /** Definitions whose names others may know. */
 function keepOf(units: readonly UnitWork[]): string[] {
-  return units.flatMap(({ unit: { name, kind } }) =>
-    kind === 'function' || kind === 'class' || kind === 'method' ? [name] : [],
+  const named = units.flatMap(({ unit: { name, kind } }) =>
+    kind === 'function' || kind === 'class' || kind === 'method' ? [plainName(name)] : [],
   );
+  return [...new Set(named)];
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();

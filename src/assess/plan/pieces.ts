@@ -23,7 +23,9 @@ export interface Piece {
 export function piecesOf(work: FileWork): Piece[] {
   const all = pieceOf(work, work.units, true);
   if (!isTooLarge(all) || work.units.length < 2) return [all];
-  const groups = inOrder(work).flatMap((group) => (isTooLarge(sizeOf(group)) ? group.map((one) => [one]) : [group]));
+  const groups = inOrder(work).flatMap((group) =>
+    isTooLarge(sizeOf(group)) ? group.map((one) => [one]) : [group],
+  );
   const cut: UnitWork[][] = [];
   for (const group of groups) {
     const last = cut.at(-1);
@@ -55,7 +57,8 @@ function withoutCrumbs(cut: readonly UnitWork[][]): UnitWork[][] {
   for (const units of cut) {
     const last = out.at(-1);
     const isCrumb = (some: readonly UnitWork[]) => some.every(({ usages }) => usages.length === 0);
-    if (last && (isCrumb(last) || isCrumb(units)) && !isTooLarge(sizeOf([...last, ...units]))) last.push(...units);
+    if (last && (isCrumb(last) || isCrumb(units)) && !isTooLarge(sizeOf([...last, ...units])))
+      last.push(...units);
     else out.push([...units]);
   }
   return out;
@@ -113,7 +116,9 @@ function inOrder(work: FileWork): UnitWork[][] {
       ].map(key),
     })),
   );
-  return byPhase(steps.map(({ files, after }) => ({ units: files.map((file) => units[Number(file)]!), after })));
+  return byPhase(
+    steps.map(({ files, after }) => ({ units: files.map((file) => units[Number(file)]!), after })),
+  );
 }
 
 /** The units that a name stands for: a class is itself and its methods. */

@@ -10,8 +10,8 @@ import { tasksOf } from './tasks.js';
 import {
   type DeadApi,
   type ModuleRole,
-  PHASES,
   type Packet,
+  PHASES,
   type Phase,
   PLAN_VERSION,
   type Plan,
@@ -34,12 +34,17 @@ export function makePlan(assessment: Assessment, { target: asked, avoid }: PlanO
   const { target, chosen } = targetOf(assessment, asked);
   const outlines = facts?.modules ?? [];
   const works = workOf({ usages, findings, outlines, target });
-  const all = [...outlines, ...works.map(({ outline }) => outline).filter(({ file }) => !has(outlines, file))];
+  const all = [
+    ...outlines,
+    ...works.map(({ outline }) => outline).filter(({ file }) => !has(outlines, file)),
+  ];
   const roles = rolesOf({
     outlines: all,
     usages,
     scripts: facts?.scripts ?? [],
-    isInstalled: assessment.project.manifests.some(({ kind }) => /^(setup\.py|setup\.cfg|pyproject)$/.test(kind)),
+    isInstalled: assessment.project.manifests.some(({ kind }) =>
+      /^(setup\.py|setup\.cfg|pyproject)$/.test(kind),
+    ),
   });
   const roleOf = (file: string): ModuleRole => roles.get(file)?.role ?? 'imported';
   const linked = linkPieces(works.flatMap(piecesOf), all, ({ file }) =>
@@ -57,7 +62,11 @@ export function makePlan(assessment: Assessment, { target: asked, avoid }: PlanO
     hasFile: (path) => byFile.has(path),
     avoid: (symbols) => avoid?.(target, symbols) ?? [],
   });
-  const modules = modulesOf(all.map(({ file, imports }) => ({ file, imports })), roles, packets);
+  const modules = modulesOf(
+    all.map(({ file, imports }) => ({ file, imports })),
+    roles,
+    packets,
+  );
   return {
     planVersion: PLAN_VERSION,
     tool: assessment.tool,
@@ -100,10 +109,10 @@ function modulesOf(
 }
 
 function sumOf(packets: readonly Packet[]): { low: number; high: number } {
-  return packets.reduce(
-    (sum, { effort }) => ({ low: sum.low + effort.low, high: sum.high + effort.high }),
-    { low: 0, high: 0 },
-  );
+  return packets.reduce((sum, { effort }) => ({ low: sum.low + effort.low, high: sum.high + effort.high }), {
+    low: 0,
+    high: 0,
+  });
 }
 
 interface Made {
@@ -124,30 +133,42 @@ function phasesOf(assessment: Assessment, { target, packets, modules }: Made): P
       hasPackets: own.length > 0,
     });
     if (own.length === 0 && tasks.length === 0) return [];
-    return [{ id, ...PHASE_TEXTS[id], tasks, packets: own.map((packet) => packet.id), effort: rangeOf(sumOf(own)) }];
+    return [
+      { id, ...PHASE_TEXTS[id], tasks, packets: own.map((packet) => packet.id), effort: rangeOf(sumOf(own)) },
+    ];
   });
 }
 
-function notesOf(assessment: Assessment, modules: readonly PlanModule[], packets: readonly Packet[]): string[] {
+function notesOf(
+  assessment: Assessment,
+  modules: readonly PlanModule[],
+  packets: readonly Packet[],
+): string[] {
   const entries = modules.filter(({ role }) => role === 'entry');
   const circles = packets.filter(({ together }) => together.length > 0);
   const oversize = packets.filter((packet) => packet.oversize !== null);
   const broken = assessment.problems.filter(({ code }) => code === 'syntax-error').length;
   return [
     ...(entries.length === 0
-      ? ['Nothing here starts by itself: no `__main__` block, no installed command, no script. It is a library, or its programs lie elsewhere, so the whole forward pass has to be checked from outside.']
+      ? [
+          'Nothing here starts by itself: no `__main__` block, no installed command, no script. It is a library, or its programs lie elsewhere, so the whole forward pass has to be checked from outside.',
+        ]
       : []),
     ...(circles.length > 0
-      ? [`${circles.length} packets need each other in circles: each circle is one step, done at the same time.`]
+      ? [
+          `${circles.length} packets need each other in circles: each circle is one step, done at the same time.`,
+        ]
       : []),
     ...(circles.length > 0 && circles.length === packets.length && packets.length > 1
-      ? ['Everything here imports everything else. Take one import out of the circle before you begin, or the migration is a single step.']
+      ? [
+          'Everything here imports everything else. Take one import out of the circle before you begin, or the migration is a single step.',
+        ]
       : []),
     ...(oversize.length > 0
-      ? [`${oversize.length === 1 ? 'One packet is' : `${oversize.length} packets are`} larger than one sitting, because one definition is: they say so.`]
+      ? [
+          `${oversize.length === 1 ? 'One packet is' : `${oversize.length} packets are`} larger than one sitting, because one definition is: they say so.`,
+        ]
       : []),
-    ...(broken > 0
-      ? ['Parts of the code could not be parsed; what stands there is in no packet.']
-      : []),
+    ...(broken > 0 ? ['Parts of the code could not be parsed; what stands there is in no packet.'] : []),
   ];
 }

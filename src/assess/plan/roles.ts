@@ -1,7 +1,8 @@
 /** What each file is to the program: where it is started, a test, a part of it, or nothing that anybody uses. */
+
+import type { InstalledScript } from '../../environment/installed-scripts.js';
 import type { Outline } from '../../usage/outline.js';
 import type { Usage } from '../../usage/usage.js';
-import type { InstalledScript } from '../../environment/installed-scripts.js';
 import type { ModuleRole } from './types.js';
 
 export interface Role {
@@ -34,7 +35,8 @@ export function rolesOf(input: RoleInput): Map<string, Role> {
       if (why !== undefined) return [file, { role: 'entry', why }];
       if (TEST.test(file)) return [file, { role: 'test', why: 'It is a test by its name.' }];
       const [first] = importers.get(file) ?? [];
-      if (reached.has(file) && first !== undefined) return [file, { role: 'imported', why: `\`${first}\` imports it.` }];
+      if (reached.has(file) && first !== undefined)
+        return [file, { role: 'imported', why: `\`${first}\` imports it.` }];
       return [file, strayRole(input, { file, first, byName })];
     }),
   );
@@ -50,7 +52,10 @@ interface Stray {
 
 function strayRole({ isInstalled }: RoleInput, { file, first, byName }: Stray): Role {
   if (file.endsWith('__init__.py') || (isInstalled && file.includes('/')))
-    return { role: 'public', why: 'Nothing here starts it, but others may import it: it is a part of the package.' };
+    return {
+      role: 'public',
+      why: 'Nothing here starts it, but others may import it: it is a part of the package.',
+    };
   if (byName !== null && byName !== file)
     return {
       role: 'imported',
@@ -90,7 +95,8 @@ function startsOf(
       started.set(file, 'It is a script: it does its work when it is loaded, and nothing imports it.');
   }
   for (const { symbol, file } of usages) {
-    if (symbol === 'tf.app.run' && !started.has(file) && !TEST.test(file)) started.set(file, 'It calls `tf.app.run`.');
+    if (symbol === 'tf.app.run' && !started.has(file) && !TEST.test(file))
+      started.set(file, 'It calls `tf.app.run`.');
   }
   for (const { name, module, manifest } of scripts) {
     const file = fileOf(module, outlines);

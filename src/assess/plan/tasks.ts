@@ -27,7 +27,11 @@ export function tasksOf(phase: PhaseId, input: TaskInput): Task[] {
 }
 
 /** What pip installs for a target. */
-const PACKAGES: Record<Target, string[]> = { pytorch: ['torch'], jax: ['jax', 'flax', 'optax'], keras: ['keras'] };
+const PACKAGES: Record<Target, string[]> = {
+  pytorch: ['torch'],
+  jax: ['jax', 'flax', 'optax'],
+  keras: ['keras'],
+};
 
 function freeze({ assessment, target, hasHelpers, modules }: TaskInput): Task[] {
   const { environment, tool } = assessment;

@@ -184,7 +184,13 @@ export interface Packet {
 
 export interface Plan {
   planVersion: typeof PLAN_VERSION;
-  tool: { name: 'advise'; version: string; catalogVersion: string; pins: Record<string, string>; asOf: string };
+  tool: {
+    name: 'advise';
+    version: string;
+    catalogVersion: string;
+    pins: Record<string, string>;
+    asOf: string;
+  };
   target: Target;
   /** `asked` by an option, `recommended`, or `best target`: staying is recommended, and this is the best of the others. */
   chosen: 'asked' | 'recommended' | 'best target';

@@ -69,7 +69,11 @@ function withoutRivals(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ partOf }) => partOf === undefined || gathering.has(partOf));
 }
 
-function addMinutes(works: ReadonlyMap<string, FileWork>, findings: readonly Finding[], target: Target): void {
+function addMinutes(
+  works: ReadonlyMap<string, FileWork>,
+  findings: readonly Finding[],
+  target: Target,
+): void {
   const places = findings.map((finding) => ({ finding, word: finding.advice[target].effort }));
   for (const bound of ['low', 'high'] as const) {
     const { findings: cost, files } = costs(places, bound);
@@ -124,7 +128,14 @@ function unitOf({ units }: FileWork, { cell, line }: Location): UnitWork {
 /** Characters that a reader of the advice has before them. */
 function adviceSize({ title, before, advice }: Finding, target: Target): number {
   const { code, places, note, holes } = advice[target];
-  const texts = [title, before, code ?? '', note ?? '', ...Object.values(places), ...holes.map(({ what }) => what)];
+  const texts = [
+    title,
+    before,
+    code ?? '',
+    note ?? '',
+    ...Object.values(places),
+    ...holes.map(({ what }) => what),
+  ];
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 

@@ -14,7 +14,8 @@ export function renderExplanationMarkdown(explanation: Explanation, options: Rep
   };
 }
 
-function blockLines(block: Block): string[] {
+/** The lines of one block. */
+export function blockLines(block: Block): string[] {
   switch (block.is) {
     case 'title':
       return [`## ${sentence(block.text)}`];

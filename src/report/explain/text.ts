@@ -24,10 +24,11 @@ export function renderExplanationText(explanation: Explanation, options: ReportO
 }
 
 /** What has air above it. */
-const opens = (block: Block): boolean =>
+export const opens = (block: Block): boolean =>
   block.is === 'title' || block.is === 'heading' || block.is === 'quote';
 
-function blockLines(block: Block, screen: Screen): string[] {
+/** The lines of one block. */
+export function blockLines(block: Block, screen: Screen): string[] {
   const { paint, width } = screen;
   switch (block.is) {
     case 'title':

@@ -9,7 +9,7 @@ import { fillUses } from './uses.js';
 export function outlinesOf(files: readonly CutFile[], modules: ModuleTable): Outline[] {
   const units = files.map(unitsOf);
   const using = { files, units, modules };
-  files.forEach((_, file) => fillUses(using, file));
+  for (const file of files.keys()) fillUses(using, file);
   const imports = new Map(moduleImports(files, modules).map((one) => [one.file, one.imports]));
   return files
     .map((file, index) => {
@@ -31,9 +31,7 @@ export function outlinesOf(files: readonly CutFile[], modules: ModuleTable): Out
 /** What is imported and never named is loaded for what it does: the first unit needs it as a whole. */
 function useWhole(units: readonly Unit[], imports: readonly string[]): void {
   const named = new Set(units.flatMap(({ uses }) => uses.map(({ file }) => file)));
-  units[0]?.uses.push(
-    ...imports.filter((file) => !named.has(file)).map((file) => ({ file, unit: null })),
-  );
+  units[0]?.uses.push(...imports.filter((file) => !named.has(file)).map((file) => ({ file, unit: null })));
 }
 
 function startedBy(file: CutFile, units: readonly CutUnit[]): StartedBy[] {

@@ -112,7 +112,9 @@ function definitionsOf({ text, summary }: CutFile): Definition[] {
   const methods = fns.flatMap((fn): Definition[] => {
     if (fn.name === '' || fn.cls < 0 || !topClasses[fn.cls]) return [];
     const name = `${classes[fn.cls]!.name}.${fn.name}`;
-    return [{ name, kind: 'method', ...placed(text, fn.span), parameters: withoutReceiver(fn, parametersOf) }];
+    return [
+      { name, kind: 'method', ...placed(text, fn.span), parameters: withoutReceiver(fn, parametersOf) },
+    ];
   });
   const heads = classes.flatMap((cls, index): Definition[] => {
     if (!topClasses[index]) return [];

@@ -63,7 +63,8 @@ function usesOfName(using: Using, file: number, { node, id, parents }: NameNode)
   if (defs.length === 0) return throughStars(using, file, node.id, FARTHEST);
   return defs.flatMap((def): UnitUse[] => {
     const one = summary.defs[def]!;
-    if (one.t === 'import' || one.t === 'from') return throughImport(using, { file, def: one, chain }, FARTHEST);
+    if (one.t === 'import' || one.t === 'from')
+      return throughImport(using, { file, def: one, chain }, FARTHEST);
     if (one.t === 'param') return methodOf(using, file, one, chain[0]);
     return [{ file: using.files[file]!.path, unit: unitAt(using, file, one.s) }];
   });
@@ -99,7 +100,8 @@ function throughImport(using: Using, { file, def, chain }: Imported, left: numbe
     const ref = modules.absolute(file, def.root ? def.module.split('.', 1)[0]! : def.module);
     return ref ? inModule(using, ref, chain, left) : [];
   }
-  const ref = def.level > 0 ? modules.relative(file, def.level, def.module) : modules.absolute(file, def.module);
+  const ref =
+    def.level > 0 ? modules.relative(file, def.level, def.module) : modules.absolute(file, def.module);
   if (!ref) return [];
   const submodule = modules.child(ref, def.member);
   return submodule ? inModule(using, submodule, chain, left) : inModule(using, ref, [def.member], left);
@@ -135,7 +137,8 @@ function memberOf(using: Using, file: number, member: string, left: number): Uni
   }
   return flattened(summary, ids).flatMap((id): UnitUse[] => {
     const def = summary.defs[id]!;
-    if (def.t === 'import' || def.t === 'from') return throughImport(using, { file, def, chain: [] }, left - 1);
+    if (def.t === 'import' || def.t === 'from')
+      return throughImport(using, { file, def, chain: [] }, left - 1);
     return [{ file: path, unit: unitAt(using, file, def.s) }];
   });
 }
@@ -144,7 +147,8 @@ function throughStars(using: Using, file: number, name: string, left: number): U
   const { summary } = using.files[file]!;
   if (left <= 0) return [];
   return summary.stars.flatMap(({ module, level }): UnitUse[] => {
-    const ref = level > 0 ? using.modules.relative(file, level, module) : using.modules.absolute(file, module);
+    const ref =
+      level > 0 ? using.modules.relative(file, level, module) : using.modules.absolute(file, module);
     if (!ref || ref.file < 0 || ref.file === file) return [];
     const names = using.files[ref.file]!.summary.scopes[0]?.names ?? {};
     return Object.hasOwn(names, name)

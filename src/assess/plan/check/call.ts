@@ -37,7 +37,11 @@ export function callLines({ name, kind, parameters, owner }: Subject, side: Side
   const args = argumentsFor(parameters, side);
   if (kind === 'function') return [`out = ${name}(${args})`];
   if (kind === 'layer') return [`layer = ${name}(${args})`, `out = layer(${side.tensor('x')})`];
-  if (kind === 'class') return [`it = ${name}(${args})`, 'out = it.outputs  # or whatever it keeps or gives that can be compared'];
+  if (kind === 'class')
+    return [
+      `it = ${name}(${args})`,
+      'out = it.outputs  # or whatever it keeps or gives that can be compared',
+    ];
   const made = owner ? `${owner.name}(${argumentsFor(owner.parameters, side)})` : '...';
   return [`it = ${made}`, `out = it.${name.slice(name.indexOf('.') + 1)}(${args})`];
 }

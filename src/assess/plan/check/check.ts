@@ -47,7 +47,10 @@ export function checkOf(input: CheckInput): PacketCheck {
     tolerances,
     reference: referenceProgram(program),
     test: testProgram(program),
-    commands: [`python -m pytest ${test}`, `grep -nE "^[^#]*(tensorflow|tf_slim)" ${shellWord(`ported/${outline.file}`)}`],
+    commands: [
+      `python -m pytest ${test}`,
+      `grep -nE "^[^#]*(tensorflow|tf_slim)" ${shellWord(`ported/${outline.file}`)}`,
+    ],
   };
 }
 

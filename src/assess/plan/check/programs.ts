@@ -24,7 +24,8 @@ export interface ProgramInput {
   permutes: boolean;
 }
 
-const indented = (lines: readonly string[], by = 1): string[] => lines.map((line) => (line === '' ? '' : `${'    '.repeat(by)}${line}`));
+const indented = (lines: readonly string[], by = 1): string[] =>
+  lines.map((line) => (line === '' ? '' : `${'    '.repeat(by)}${line}`));
 
 /** The half that runs beside the original. */
 export function referenceProgram(input: ProgramInput): string {
@@ -42,7 +43,9 @@ export function referenceProgram(input: ProgramInput): string {
     ...(isGraph ? ["tf = getattr(tf.compat, 'v1', tf)  # the same names in 1.x and 2.x"] : []),
     'rng = np.random.default_rng(0)',
     'golden = {}',
-    ...(kind === 'steps' ? stepReference(input) : subjects.flatMap((subject) => ['', ...subjectReference(subject, input)])),
+    ...(kind === 'steps'
+      ? stepReference(input)
+      : subjects.flatMap((subject) => ['', ...subjectReference(subject, input)])),
     '',
     `os.makedirs(${text(folderOf(golden))}, exist_ok=True)`,
     `np.savez(${text(golden)}, **golden)`,
@@ -53,7 +56,12 @@ export function referenceProgram(input: ProgramInput): string {
 function importLine(module: string, subjects: readonly Subject[]): string[] {
   const names = [...new Set(subjects.map(importedName))].sort();
   if (!/^[A-Za-z_][\w.]*$/.test(module) || module.split('.').some((part) => !/^[A-Za-z_]\w*$/.test(part))) {
-    return ['import importlib', '', `original = importlib.import_module(${text(module)})`, ...names.map((name) => `${name} = original.${name}`)];
+    return [
+      'import importlib',
+      '',
+      `original = importlib.import_module(${text(module)})`,
+      ...names.map((name) => `${name} = original.${name}`),
+    ];
   }
   return names.length === 0 ? [`import ${module}`] : [`from ${module} import ${names.join(', ')}`];
 }
@@ -65,9 +73,15 @@ function subjectReference(subject: Subject, input: ProgramInput): string[] {
   const arrays = arraysOf(subject);
   const call = callLines(subject, side);
   const inputs = arrays.map(
-    (name) => `${name} = ${key(name)} = rng.standard_normal((2, 8)).astype('float32')  # the shape and type it really has`,
+    (name) =>
+      `${name} = ${key(name)} = rng.standard_normal((2, 8)).astype('float32')  # the shape and type it really has`,
   );
-  if (kind === 'batches') return [`# ${subject.name}: the first three batches, with shuffling off.`, ...inputs, ...batchReference(call, key, isGraph)];
+  if (kind === 'batches')
+    return [
+      `# ${subject.name}: the first three batches, with shuffling off.`,
+      ...inputs,
+      ...batchReference(call, key, isGraph),
+    ];
   const head = [`# ${subject.name}`, ...inputs];
   if (isGraph) {
     return [
@@ -87,7 +101,10 @@ function subjectReference(subject: Subject, input: ProgramInput): string[] {
     ...call,
     `${key('out')} = np.asarray(out)  # one array; name each where it gives several`,
     ...(subject.kind === 'layer'
-      ? ['for index, weight in enumerate(layer.get_weights()):', `    golden[f${text(`${subject.name}/weight {index}`)}] = weight`]
+      ? [
+          'for index, weight in enumerate(layer.get_weights()):',
+          `    golden[f${text(`${subject.name}/weight {index}`)}] = weight`,
+        ]
       : []),
   ];
 }
@@ -141,9 +158,17 @@ export function testProgram(input: ProgramInput): string {
     '    """Relative to the largest value or 1, as the proofs of the catalogue measure it."""',
     '    limit = ATOL * max(1.0, float(np.abs(original).max()))',
     '    np.testing.assert_allclose(port, original, rtol=0, atol=limit)',
-    ...(kind === 'steps' ? stepTest(input) : subjects.flatMap((subject) => ['', '', ...subjectTest(subject, input)])),
+    ...(kind === 'steps'
+      ? stepTest(input)
+      : subjects.flatMap((subject) => ['', '', ...subjectTest(subject, input)])),
     ...(kind !== 'steps' && subjects.length === 0
-      ? ['', '', 'def test_result():', `    golden = np.load(${text(golden)})`, '    ...  # what this code computes, held against the reference']
+      ? [
+          '',
+          '',
+          'def test_result():',
+          `    golden = np.load(${text(golden)})`,
+          '    ...  # what this code computes, held against the reference',
+        ]
       : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -171,17 +196,30 @@ function subjectTest(subject: Subject, { target, golden, kind, permutes, isGraph
   const side: Side = { tensor: (name) => name, hasSession: false };
   const key = (what: string) => `golden[${text(`${subject.name}/${what}`)}]`;
   const made = arraysOf(subject).map((name) => `${name} = ${TENSOR[target](key(name))}`);
-  const layout = permutes && made.length > 0 ? ['# Images: .permute(0, 3, 1, 2) on the way in, .permute(0, 2, 3, 1) on the way out.'] : [];
+  const layout =
+    permutes && made.length > 0
+      ? ['# Images: .permute(0, 3, 1, 2) on the way in, .permute(0, 2, 3, 1) on the way out.']
+      : [];
   const [making, call] = splitCall(callLines(subject, side));
   const weights =
     kind === 'batches'
       ? []
-      : [`# Weights first, where it has any: ${key(isGraph ? 'NAME' : 'weight 0')}, in the layout its advice says.`];
+      : [
+          `# Weights first, where it has any: ${key(isGraph ? 'NAME' : 'weight 0')}, in the layout its advice says.`,
+        ];
   const body =
     kind === 'batches'
-      ? [...making, ...call, 'for index, batch in zip(range(3), out):', `    near(np.asarray(batch), ${key('batch ').replace(/\]$/, '')} + str(index)])`]
+      ? [
+          ...making,
+          ...call,
+          'for index, batch in zip(range(3), out):',
+          `    near(np.asarray(batch), ${key('batch ').replace(/\]$/, '')} + str(index)])`,
+        ]
       : [...making, ...weights, ...call, `near(${ARRAY[target]}, ${key('out')})`];
-  return [`def ${testName(subject)}():`, ...indented([`golden = np.load(${text(golden)})`, ...layout, ...made, ...body])];
+  return [
+    `def ${testName(subject)}():`,
+    ...indented([`golden = np.load(${text(golden)})`, ...layout, ...made, ...body]),
+  ];
 }
 
 /** Weights are put in between making an object and calling it. */
@@ -212,5 +250,8 @@ function folderOf(path: string): string {
 
 /** A Python string. */
 function text(value: string): string {
-  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/[\r\n]/g, ' ')}'`;
+  return `'${value
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replace(/[\r\n]/g, ' ')}'`;
 }

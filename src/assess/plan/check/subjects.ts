@@ -33,7 +33,9 @@ export function isArray({ name, default: value, unpack }: UnitParameter): boolea
 
 /** The definitions with most work, each once. A layer stands for its methods; of another class the methods are called. */
 export function subjectsOf(units: readonly UnitWork[], outline: Outline): Subject[] {
-  const classes = new Map(outline.units.flatMap((unit) => (unit.kind === 'class' ? [[unit.name, unit] as const] : [])));
+  const classes = new Map(
+    outline.units.flatMap((unit) => (unit.kind === 'class' ? [[unit.name, unit] as const] : [])),
+  );
   const found = new Map<string, Subject & { work: number }>();
   for (const { unit, minutes, usages } of units) {
     if (usages.length === 0) continue;
@@ -50,15 +52,20 @@ export function subjectsOf(units: readonly UnitWork[], outline: Outline): Subjec
     .map(({ work: _, ...subject }) => subject);
 }
 
+/** A name that is defined again, as in the branches of an `if`, has a number behind it in the outline. */
+export const plainName = (name: string): string => name.replace(/ \d+$/, '');
+
 /** Bases of what is called on tensors. */
 const LAYER = /(Layer|Model|Module|Cell|Network|Sequential)\w*$/;
 
 function subjectOf(unit: Unit, classes: ReadonlyMap<string, Unit>): Subject | null {
-  const { name, kind, parameters = [] } = unit;
+  const { kind, parameters = [] } = unit;
+  const name = plainName(unit.name);
   if (kind === 'function') return { name, kind, parameters, owner: null };
-  const owner = kind === 'class' ? unit : kind === 'method' ? classes.get(name.slice(0, name.indexOf('.'))) : undefined;
+  const owner =
+    kind === 'class' ? unit : kind === 'method' ? classes.get(name.slice(0, name.indexOf('.'))) : undefined;
   if (!owner) return null;
-  const made = { name: owner.name, parameters: owner.parameters ?? [] };
+  const made = { name: plainName(owner.name), parameters: owner.parameters ?? [] };
   if ((owner.bases ?? []).some((base) => LAYER.test(base))) return { ...made, kind: 'layer', owner: null };
   if (kind === 'class' || /\.__(init|new)__$/.test(name)) return { ...made, kind: 'class', owner: null };
   return { name, kind: 'method', parameters, owner: made };
