@@ -55,6 +55,7 @@ export interface CompiledPart {
   within?: string;
   params?: string;
   inLoop?: boolean;
+  pipeline?: boolean;
   inside?: string;
   inClassOf?: string;
   beside?: string[];

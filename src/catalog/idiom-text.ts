@@ -30,6 +30,8 @@ export interface IdiomPart {
   params?: string;
   /** Stands in a loop or comprehension of its function. */
   inLoop?: boolean;
+  /** Runs inside a `tf.data` pipeline or an export function. */
+  pipeline?: boolean;
   /** Stands inside a `with` block of a usage of that part. */
   inside?: string;
   /** Stands in a class whose bases include a usage of that part. */

@@ -1,37 +1,67 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
 const OPTIMIZER = 'The optimizer of the graph; see its own advice.';
-const EVALUATE =
-  '`model` holds what the graph made with variables; the fetched tensor is what it returns for the arrays that were fed.';
+const FETCHED =
+  'What was fetched, computed from the arguments; where weights take part, a call of the model that holds them.';
+const FEED =
+  'A placeholder for the mode or for a learning rate is no argument: the model and the optimizer hold these.';
+const SEVERAL =
+  'Where several training operations are run, as in a GAN, each is a step of its own with an optimizer of its own.';
+const EFFECT =
+  'A fetch that enqueues, assigns or writes a summary is no function: it becomes the line that does it.';
+
+const RUN = ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.Session.partial_run'];
+/** What makes a training operation. */
+const UPDATE = [
+  'tf.train.*Optimizer.minimize',
+  'tf.train.*Optimizer.apply_gradients',
+  'tf.contrib.slim.learning.create_train_op',
+  'tf.contrib.slim.optimize_loss',
+];
+/** How training operations are called that other files make. */
+const TRAINS =
+  '\\b_?(?:\\w+_)?(?:train(?:ing)?(?:_?(?:op|step|model_op))?|optim(?:izer)?|minimize|(?:solver|update|step)_?op|apply_?(?:grad\\w*|backprop))\\b(?!\\.)';
 
 export default idiom('session-feed', {
   title: 'Placeholders fed in a session loop',
   text: 'The graph is built once with placeholders, and a loop runs parts of it with `feed_dict`. Nothing is computed where it is written, and what `run` gives are NumPy arrays. Placeholders become the parameters of a function, `run` becomes a call of it, and the training operation becomes the lines of a training step.',
   parts: {
-    run: {
-      symbols: ['tf.Session.run', 'tf.InteractiveSession.run', 'tf.Session.partial_run'],
-      has: ['feed_dict'],
-    },
+    run: { symbols: RUN, has: ['feed_dict'] },
+    update: { symbols: UPDATE },
+    trained: { symbols: RUN, has: ['feed_dict'], names: { fetches: 'update' } },
+    trains: { symbols: RUN, has: ['feed_dict'], is: { fetches: TRAINS } },
+    many: { symbols: RUN, has: ['feed_dict'], items: { feed_dict: 2 } },
     eval: { symbols: ['tf.Tensor.eval', 'tf.Operation.run'], has: ['feed_dict'] },
     input: { symbols: ['tf.placeholder', 'tf.placeholder_with_default'] },
     session: { symbols: ['tf.Session', 'tf.InteractiveSession'], role: 'call' },
-    train: { symbols: 'tf.train.Optimizer.minimize' },
+    train: { symbols: 'tf.train.*Optimizer.minimize' },
+    gradients: { symbols: 'tf.train.*Optimizer.compute_gradients' },
     optimizer: { symbols: 'tf.train.*Optimizer', role: 'call' },
   },
   needs: ['run|eval', 'input'],
   explains: ['run', 'eval', 'input', 'session', 'train'],
   scale: 'program',
   slots: {
-    inputs: ['names(input)', 'x, y'],
-    loss: ['textName(train.loss)', 'loss'],
-    batch: ['valueNames(run.feed_dict)', 'batch'],
-    fed: ['valueNames(run.feed_dict)', '*batch'],
+    inputs: [
+      'keyNames(trained.feed_dict) | keyNames(trains.feed_dict) | keyNames(run.feed_dict) | keyNames(eval.feed_dict) | names(input)',
+      'x, y',
+    ],
+    loss: ['textName(train.loss) | textName(gradients.loss)', 'loss'],
+    batch: [
+      'valueNames(trained.feed_dict) | valueNames(trains.feed_dict) | valueNames(run.feed_dict)',
+      'batch',
+    ],
+    fed: [
+      'valueNames(trained.feed_dict) | valueNames(trains.feed_dict) | valueNames(run.feed_dict)',
+      '*batch',
+    ],
     arrays: ['values(run.feed_dict) | values(eval.feed_dict)', '*arrays'],
+    array: ['values(run.feed_dict) | values(eval.feed_dict)', 'arrays'],
     optimizer: 'code(optimizer)',
   },
   pytorch: [
     {
-      if: 'train',
+      if: 'update|trained|trains',
       code: `
 def step($inputs):
     model.train()
@@ -46,24 +76,24 @@ for $batch in batches:
     step($fed)`,
       fills: { model: 'model' },
       holes: { optimizer: OPTIMIZER },
-      note: '`model` holds what the graph made with variables, and `loss_fn` is the code between the placeholders and the loss. Arrays become tensors with `torch.as_tensor` at the border.',
+      note: `\`model\` holds what the graph made with variables, and \`loss_fn\` is the code between the placeholders and the loss. Arrays become tensors with \`torch.as_tensor\` at the border. ${FEED} ${SEVERAL}`,
       effort: 'day',
     },
     {
       code: `
 @torch.inference_mode()
-def evaluate($inputs):
-    model.eval()
-    return model($inputs)
+def compute($inputs):
+    return ?fetched
 
-evaluate($arrays)`,
-      note: EVALUATE,
+results = compute($arrays)`,
+      holes: { fetched: FETCHED },
+      note: `\`compute\` is the code of the graph between the placeholders and what is fetched. A model is put into \`model.eval()\` before. Arrays become tensors with \`torch.as_tensor\` at the border. ${FEED} ${EFFECT}`,
       effort: 'hours',
     },
   ],
   jax: [
     {
-      if: 'train',
+      if: 'update|trained|trains',
       code: `
 @nnx.jit
 def step(model, optimizer, $inputs):
@@ -76,35 +106,41 @@ for $batch in batches:
     step(model, optimizer, $fed)`,
       fills: { model: 'model' },
       holes: { optimizer: OPTIMIZER },
-      note: '`model` holds what the graph made with variables, and `loss_fn(model, ...)` is the code between the placeholders and the loss. Sizes of batches should not change, as each new shape is compiled anew.',
+      note: `\`model\` holds what the graph made with variables, and \`loss_fn(model, ...)\` is the code between the placeholders and the loss. Sizes of batches should not change, as each new shape is compiled anew. ${FEED} ${SEVERAL}`,
       effort: 'day',
     },
     {
       code: `
 @nnx.jit
-def evaluate(model, $inputs):
-    return model($inputs)
+def compute(model, $inputs):
+    return ?fetched
 
-evaluate(model, $arrays)`,
-      note: EVALUATE,
+results = compute(model, $arrays)`,
+      holes: { fetched: FETCHED },
+      note: `\`compute\` is the code of the graph between the placeholders and what is fetched; without weights it takes no \`model\`. Call \`model.eval()\` before. ${FEED} ${EFFECT}`,
       effort: 'hours',
     },
   ],
   keras: [
     {
-      if: 'train',
+      if: 'update|trained|trains',
       code: `
 model.compile(optimizer=$optimizer, loss=loss_fn)
 for $batch in batches:
-    $loss = model.train_on_batch($fed)`,
-      holes: { optimizer: OPTIMIZER },
-      note: 'A loop over batches that only trains is `model.fit`. `loss_fn(y_true, y_pred)` is the code between the output and the loss.',
+    $loss = model.train_on_batch(?inputs, ?targets)`,
+      holes: {
+        optimizer: OPTIMIZER,
+        inputs: 'What goes into the model: an array, or a list of them.',
+        targets: 'What the loss compares its outputs with.',
+      },
+      note: `A loop over batches that only trains is \`model.fit\`. \`loss_fn(y_true, y_pred)\` is the code between the output and the loss; a loss that is no function of these two asks for a \`train_step\` of your own. ${FEED} ${SEVERAL}`,
       effort: 'day',
     },
     {
       code: `
-model.predict_on_batch($arrays)`,
-      note: EVALUATE,
+results = model.predict_on_batch([$array])  #if many
+results = model.predict_on_batch($array)  #unless many`,
+      note: `\`model\` holds what the graph made with variables, and the fetched tensors are its outputs. What has no weights is a plain function of \`keras.ops\`. ${FEED} ${EFFECT}`,
       effort: 'hours',
     },
   ],

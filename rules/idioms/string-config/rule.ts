@@ -21,13 +21,20 @@ export default idiom('string-config', {
       role: 'call',
       text: '["\\x27]',
     },
+    // The modules of Keras are handed in, and names go through a function to its layers.
+    builds: {
+      symbols: 'tf.keras.applications.get_submodules_from_kwargs',
+      role: 'call',
+      params: '^activation$',
+    },
   },
-  needs: ['optimizer|loss|activation|initializer|named'],
+  needs: ['optimizer|loss|activation|initializer|named|builds'],
   explains: [],
   scale: 'detail',
   pytorch: {
     code: `
 activation = ?activation  #if activation
+activation = ?activation  #if builds
 optimizer = ?optimizer  #if optimizer
 loss_fn = ?loss_fn  #if loss`,
     holes: {
@@ -50,6 +57,7 @@ loss_fn = ?loss_fn  #if loss`,
   jax: {
     code: `
 activation = ?activation  #if activation
+activation = ?activation  #if builds
 optimizer = nnx.Optimizer(model, ?optimizer, wrt=nnx.Param)  #if optimizer
 loss_fn = ?loss_fn  #if loss`,
     holes: {

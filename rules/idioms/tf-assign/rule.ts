@@ -2,6 +2,8 @@ import { idiom } from '../../../src/catalog/kit.js';
 
 const ASSIGN = ['tf.assign', 'tf.Variable.assign'];
 const SOFT = '\\b(?:self\\.)?_?(?:tau|polyak|polyak_coef|mix|soft_update\\w*)\\b';
+/** The learning rate of an optimizer of Keras. */
+const RATE = '\\bopt\\w*\\.(?:lr|learning_rate)\\.assign\\(';
 const TARGET = '\\b\\w*(?:targ|old_?v|slow)\\w*\\b';
 
 export default idiom('tf-assign', {
@@ -12,16 +14,18 @@ export default idiom('tf-assign', {
     copy: { symbols: ASSIGN, inLoop: true, text: `^(?![\\s\\S]*${SOFT})[\\s\\S]*${TARGET}` },
     assign: {
       symbols: ASSIGN,
-      text: `^(?![\\s\\S]*${SOFT})`,
+      text: `^(?![\\s\\S]*(?:${SOFT}|${RATE}))`,
     },
+    rate: { symbols: 'tf.Variable.assign', text: RATE },
     load: { symbols: 'tf.Variable.load' },
     add: { symbols: ['tf.assign_add', 'tf.Variable.assign_add'] },
     subtract: { symbols: ['tf.assign_sub', 'tf.Variable.assign_sub'] },
   },
-  needs: ['soft|copy|assign|load|add|subtract'],
+  needs: ['soft|copy|assign|load|add|subtract|rate'],
   unit: 'function',
   scale: 'detail',
   slots: {
+    rate: ['advised(rate.value)', '?value'],
     ref: ['text(assign.ref) | text(assign.self)', '?variable'],
     value: ['advised(assign.value)', '?value'],
     loadRef: ['text(load.self)', '?variable'],
@@ -43,6 +47,15 @@ def update_target(target, source, tau):
 update_target(target, model, tau)`,
       note: '`tau` is the share of the new weights; where the code says `polyak * target + (1 - polyak) * main` it is `1 - polyak`. Running averages of batch normalisation are buffers: copy `target.buffers()` as well where the variables held them.',
       caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      if: 'rate',
+      kind: 'compose',
+      code: `
+for group in optimizer.param_groups:
+    group['lr'] = $rate`,
+      note: 'The learning rate of an optimizer of PyTorch is a number in each of its groups. A schedule of `torch.optim.lr_scheduler` sets it by itself.',
       effort: 'minutes',
     },
     {
@@ -80,6 +93,14 @@ update_target(target, model, tau)`,
       effort: 'minutes',
     },
     {
+      if: 'rate',
+      kind: 'compose',
+      code: `
+optimizer.opt_state.hyperparams['learning_rate'][...] = $rate`,
+      note: 'The transformation has to be made so that it holds its rate: `optax.inject_hyperparams(optax.adam)(learning_rate=1e-3)`. A schedule in the place of the rate needs no assignment.',
+      effort: 'minutes',
+    },
+    {
       if: 'copy',
       code: `
 nnx.update(target, nnx.state(source))`,
@@ -110,6 +131,14 @@ def update_target(target, source, tau):
 update_target(target, model, tau)`,
       note: '`tau` is the share of the new weights; where the code says `polyak * target + (1 - polyak) * main` it is `1 - polyak`. `weights` holds the moving averages of batch normalisation too.',
       caveats: ['eager-order'],
+      effort: 'minutes',
+    },
+    {
+      if: 'rate',
+      kind: 'compose',
+      code: `
+optimizer.learning_rate = $rate`,
+      note: 'It may be set at any time, also while `fit` runs, from a callback; a rate that is a schedule cannot be set. The attribute `lr` is gone.',
       effort: 'minutes',
     },
     {

@@ -10,6 +10,12 @@ const LAYERS = [
   'tf.contrib.rnn.*Cell',
 ];
 
+const empty = {
+  note: 'Nothing in this function makes a weight inside of the scope itself. Where functions that it calls do, the scope becomes the attribute of the module that holds what they make: `self.encoder = Encoder(...)`. Where none does, as around a loss, an optimizer or a change of size, the block goes.',
+  caveats: ['variable-names'],
+  effort: 'hours',
+} as const;
+
 export default idiom('variable-scope', {
   title: 'Weights named by `variable_scope`',
   text: '`tf.variable_scope` puts a prefix before the names of the weights that are made in its block, and by these names they are shared, saved and found. Weights are named by the attributes of the object that holds them now: a scope becomes a module, a scope within it a module within it.',
@@ -39,8 +45,10 @@ export default idiom('variable-scope', {
     layers: 'inits(layer)',
     scope: ['text(scope)', 'the scope'],
   },
-  pytorch: {
-    code: `
+  pytorch: [
+    {
+      if: 'layer',
+      code: `
 # was: $scope
 class Block(nn.Module):
     def __init__(self):
@@ -51,21 +59,25 @@ class Block(nn.Module):
         return ?outputs
 
 self.block = Block()`,
-    holes: {
-      layers: 'The layers and weights that the block makes, an attribute each.',
-      name: 'The name of the layer or weight.',
-      outputs: 'What the block computed, through these attributes.',
-      in_features: 'The size of the last axis of what the layer is called with.',
-      in_channels: 'The number of channels of what the layer is called with.',
-      num_features: 'The number of channels of what the layer is called with.',
-      input_size: 'The size of the last axis of what the layer is called with.',
+      holes: {
+        layers: 'The layers and weights that the block makes, an attribute each.',
+        name: 'The name of the layer or weight.',
+        outputs: 'What the block computed, through these attributes.',
+        in_features: 'The size of the last axis of what the layer is called with.',
+        in_channels: 'The number of channels of what the layer is called with.',
+        num_features: 'The number of channels of what the layer is called with.',
+        input_size: 'The size of the last axis of what the layer is called with.',
+      },
+      note: 'The name in the scope becomes the attribute: `encoder/dense/kernel` is `model.encoder.dense.weight`. Names matter only where a checkpoint of TensorFlow is to be read. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
+      caveats: ['variable-names', 'variable-reuse'],
+      effort: 'hours',
     },
-    note: 'The name in the scope becomes the attribute: `encoder/dense/kernel` is `model.encoder.dense.weight`. Names matter only where a checkpoint of TensorFlow is to be read. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
-    caveats: ['variable-names', 'variable-reuse'],
-    effort: 'hours',
-  },
-  jax: {
-    code: `
+    empty,
+  ],
+  jax: [
+    {
+      if: 'layer',
+      code: `
 # was: $scope
 class Block(nnx.Module):
     def __init__(self, *, rngs):
@@ -75,19 +87,23 @@ class Block(nnx.Module):
         return ?outputs
 
 self.block = Block(rngs=rngs)`,
-    holes: {
-      layers: 'The layers and weights that the block makes, an attribute each; pass `rngs=rngs` on.',
-      name: 'The name of the layer or weight.',
-      outputs: 'What the block computed, through these attributes.',
-      in_features: 'The size of the last axis of what the layer is called with.',
-      num_features: 'The number of channels of what the layer is called with.',
+      holes: {
+        layers: 'The layers and weights that the block makes, an attribute each; pass `rngs=rngs` on.',
+        name: 'The name of the layer or weight.',
+        outputs: 'What the block computed, through these attributes.',
+        in_features: 'The size of the last axis of what the layer is called with.',
+        num_features: 'The number of channels of what the layer is called with.',
+      },
+      note: 'The name in the scope becomes the attribute: `encoder/dense/kernel` is `model.encoder.dense.kernel`. A list of modules is an `nnx.List`. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
+      caveats: ['variable-names', 'variable-reuse'],
+      effort: 'hours',
     },
-    note: 'The name in the scope becomes the attribute: `encoder/dense/kernel` is `model.encoder.dense.kernel`. A list of modules is an `nnx.List`. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
-    caveats: ['variable-names', 'variable-reuse'],
-    effort: 'hours',
-  },
-  keras: {
-    code: `
+    empty,
+  ],
+  keras: [
+    {
+      if: 'layer',
+      code: `
 # was: $scope
 class Block(keras.layers.Layer):
     def __init__(self, **kwargs):
@@ -98,15 +114,17 @@ class Block(keras.layers.Layer):
         return ?outputs
 
 self.block = Block()`,
-    holes: {
-      layers:
-        'The layers that the block makes, an attribute each; weights of its own are made in `build` by `add_weight`.',
-      name: 'The name of the layer or weight.',
-      outputs: 'What the block computed, through these attributes.',
+      holes: {
+        layers:
+          'The layers that the block makes, an attribute each; weights of its own are made in `build` by `add_weight`.',
+        name: 'The name of the layer or weight.',
+        outputs: 'What the block computed, through these attributes.',
+      },
+      note: 'A layer that holds layers tracks and saves their weights. In a functional model a plain function that makes its layers does as well, if it is called once. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
+      caveats: ['variable-names', 'variable-reuse'],
+      effort: 'hours',
     },
-    note: 'A layer that holds layers tracks and saves their weights. In a functional model a plain function that makes its layers does as well, if it is called once. A default initializer, regularizer or dtype of the scope has to be said at each layer.',
-    caveats: ['variable-names', 'variable-reuse'],
-    effort: 'hours',
-  },
+    empty,
+  ],
   example: { before: 'legacy' },
 });

@@ -4,9 +4,12 @@ import type { Usage } from '../../usage/usage.js';
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const DOTTED = /^(?:[\p{L}_][\p{L}\p{N}_]*\.)*([\p{L}_][\p{L}\p{N}_]*)$/u;
 
+const WORDS = new Set(['True', 'False', 'None']);
+
 /** `self.x` is called `x`. */
 export function nameIn(text: string | undefined): string | null {
-  return (text === undefined ? null : DOTTED.exec(text.trim())?.[1]) ?? null;
+  const name = text === undefined ? undefined : DOTTED.exec(text.trim())?.[1];
+  return name === undefined || WORDS.has(name) ? null : name;
 }
 
 /** The names that a usage's value is assigned to; none where one of them is more than a name. */

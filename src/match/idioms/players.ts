@@ -77,6 +77,7 @@ function plays(part: CompiledPart, usage: Usage, around: Around): boolean {
   if (part.roles ? !part.roles.includes(usage.role) : usage.role === 'import') return false;
   if (part.api && usage.api !== part.api) return false;
   if (part.inLoop !== undefined && (usage.inLoop === true) !== part.inLoop) return false;
+  if (part.pipeline !== undefined && (usage.context === 'pipeline') !== part.pipeline) return false;
   if (part.assigned !== undefined && (usage.assignedTo !== undefined) !== part.assigned) return false;
   if (part.text !== undefined && !new RegExp(part.text, 'u').test(usage.expression.text)) return false;
   if (part.qualified !== undefined && !new RegExp(part.qualified, 'u').test(usage.qualified)) return false;

@@ -126,12 +126,16 @@ function linesOf(usages: readonly Usage[], filling: Filling): string | null {
 
 const isStatement = (line: string): boolean => /^[\w.[\], ]+ (?:[-+*/]?=) /.test(line);
 
+/** What is made once a turn of the reader's loop, whose names the line uses. */
+const IN_TURN = /^self\.\w+\.append\(/;
+const TURN = '  # in each turn of its loop';
+
 function initsOf(usages: readonly Usage[], filling: Filling): string | null {
   const lines = usages.flatMap((usage) => {
     const { advice } = filling.adviser.advise(usage, filling.target);
     if (advice.places.init === undefined) return [];
     take(filling, usage);
-    return advice.places.init.split('\n');
+    return advice.places.init.split('\n').map((line) => (IN_TURN.test(line) ? line + TURN : line));
   });
   return lines.length > 0 ? [...new Set(lines)].join('\n') : null;
 }
