@@ -22,6 +22,7 @@ export const QUERIES = [
   'class',
   'count',
   'constant',
+  'uncast',
 ] as const;
 export type QueryName = (typeof QUERIES)[number];
 

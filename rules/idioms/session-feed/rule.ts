@@ -20,16 +20,25 @@ const UPDATE = [
 ];
 /** How training operations are called that other files make. */
 const TRAINS =
-  '\\b_?(?:\\w+_)?(?:train(?:ing)?(?:_?(?:op|step|model_op))?|optim(?:izer)?|minimize|(?:solver|update|step)_?op|apply_?(?:grad\\w*|backprop))\\b(?!\\.)';
+  '\\b_?(?:\\w+_)?(?:train(?:ing)?(?:_?(?:op|step|model_op))?|optim(?:izer)?|minimize|solver_?op|apply_?(?:grad\\w*|backprop))\\b(?!\\.)';
 
 export default idiom('session-feed', {
   title: 'Placeholders fed in a session loop',
   text: 'The graph is built once with placeholders, and a loop runs parts of it with `feed_dict`. Nothing is computed where it is written, and what `run` gives are NumPy arrays. Placeholders become the parameters of a function, `run` becomes a call of it, and the training operation becomes the lines of a training step.',
   parts: {
-    run: { symbols: RUN, has: ['feed_dict'] },
+    // A feed to an iterator's initializer is no input of the program.
+    run: { symbols: RUN, has: ['feed_dict'], is: { fetches: '^(?![\\s\\S]*initializer)' } },
     update: { symbols: UPDATE },
     trained: { symbols: RUN, has: ['feed_dict'], names: { fetches: 'update' } },
     trains: { symbols: RUN, has: ['feed_dict'], is: { fetches: TRAINS } },
+    // A list of fetches, made beside the training operation.
+    fetches: {
+      symbols: RUN,
+      has: ['feed_dict'],
+      is: { fetches: '^[\\w.]*(?:fetch\\w*|ops|vars|tensors)$' },
+      beside: 'update',
+    },
+    op: { symbols: 'tf.Operation.run', has: ['feed_dict'], text: TRAINS },
     many: { symbols: RUN, has: ['feed_dict'], items: { feed_dict: 2 } },
     eval: { symbols: ['tf.Tensor.eval', 'tf.Operation.run'], has: ['feed_dict'] },
     input: { symbols: ['tf.placeholder', 'tf.placeholder_with_default'] },
@@ -39,12 +48,13 @@ export default idiom('session-feed', {
     optimizer: { symbols: 'tf.train.*Optimizer', role: 'call' },
   },
   needs: ['run|eval', 'input'],
-  explains: ['run', 'eval', 'input', 'session', 'train'],
+  at: 'trained|trains|op|fetches|run|eval',
+  explains: ['run', 'eval', 'input', 'session'],
   scale: 'program',
   slots: {
     inputs: [
-      'keyNames(trained.feed_dict) | keyNames(trains.feed_dict) | keyNames(run.feed_dict) | keyNames(eval.feed_dict) | names(input)',
-      'x, y',
+      'keyNames(trained.feed_dict) | keyNames(trains.feed_dict) | keyNames(run.feed_dict) | keyNames(eval.feed_dict)',
+      '*inputs',
     ],
     loss: ['textName(train.loss) | textName(gradients.loss)', 'loss'],
     batch: [
@@ -61,7 +71,7 @@ export default idiom('session-feed', {
   },
   pytorch: [
     {
-      if: 'update|trained|trains',
+      if: 'trained|trains|fetches|op',
       code: `
 def step($inputs):
     model.train()
@@ -93,7 +103,7 @@ results = compute($arrays)`,
   ],
   jax: [
     {
-      if: 'update|trained|trains',
+      if: 'trained|trains|fetches|op',
       code: `
 @nnx.jit
 def step(model, optimizer, $inputs):
@@ -123,7 +133,7 @@ results = compute(model, $arrays)`,
   ],
   keras: [
     {
-      if: 'update|trained|trains',
+      if: 'trained|trains|fetches|op',
       code: `
 model.compile(optimizer=$optimizer, loss=loss_fn)
 for $batch in batches:

@@ -8,7 +8,7 @@ const stays = {
 
 const goes = {
   kind: 'remove',
-  note: '`set_shape` told the graph what it could not know; where code runs as it is written the sizes are always known, and the line goes. To be warned of other sizes compare `x.shape` with what is expected.',
+  note: '`set_shape` told the graph what it could not know; where code runs as it is written the sizes are always known, and the line goes; in a function of a `tf.data` pipeline, where that stays with TensorFlow, it stays too. To be warned of other sizes compare `x.shape` with what is expected.',
   effort: 'minutes',
 } as const;
 
@@ -86,7 +86,7 @@ export default idiom('static-shape', {
       if: 'shape|list|value',
       code: '?sizes = $shape',
       holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
-      note: 'No size is unknown, under `jax.jit` neither, so what handled `None` and `set_shape` goes away. A module cannot ask its input for a size while it is made: give `in_features` to the constructor.',
+      note: 'No size is unknown, under `jax.jit` neither, so what handled `None` and `set_shape` goes away. A module cannot ask its input for a size while it is made: give `in_features` to the constructor. Functions of a `tf.data` pipeline, which stays with TensorFlow, keep these calls.',
       effort: 'minutes',
     },
     stays,
@@ -97,7 +97,7 @@ export default idiom('static-shape', {
       if: 'shape|list|value',
       code: '?sizes = $shape',
       holes: { sizes: 'The names of the sizes: one for each axis, or one name and an index.' },
-      note: 'While a model is being built open sizes are still `None`, the batch size above all: compute with `keras.ops.shape(x)` or `-1` there. A layer makes its weights in `build(self, input_shape)`, where the sizes are given.',
+      note: 'While a model is being built open sizes are still `None`, the batch size above all: compute with `keras.ops.shape(x)` or `-1` there. A layer makes its weights in `build(self, input_shape)`, where the sizes are given. Functions of a `tf.data` pipeline, which stays with TensorFlow, keep these calls.',
       effort: 'minutes',
     },
     stays,

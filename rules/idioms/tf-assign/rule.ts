@@ -4,6 +4,8 @@ const ASSIGN = ['tf.assign', 'tf.Variable.assign'];
 const SOFT = '\\b(?:self\\.)?_?(?:tau|polyak|polyak_coef|mix|soft_update\\w*)\\b';
 /** The learning rate of an optimizer of Keras. */
 const RATE = '\\bopt\\w*\\.(?:lr|learning_rate)\\.assign\\(';
+/** The step counter of an optimizer of Keras. */
+const COUNT = '\\bopt\\w*\\.iterations\\.assign';
 const TARGET = '\\b\\w*(?:targ|old_?v|slow)\\w*\\b';
 
 export default idiom('tf-assign', {
@@ -14,26 +16,27 @@ export default idiom('tf-assign', {
     copy: { symbols: ASSIGN, inLoop: true, text: `^(?![\\s\\S]*${SOFT})[\\s\\S]*${TARGET}` },
     assign: {
       symbols: ASSIGN,
-      text: `^(?![\\s\\S]*(?:${SOFT}|${RATE}))`,
+      text: `^(?![\\s\\S]*(?:${SOFT}|${RATE}|${COUNT}))`,
     },
     rate: { symbols: 'tf.Variable.assign', text: RATE },
     load: { symbols: 'tf.Variable.load' },
-    add: { symbols: ['tf.assign_add', 'tf.Variable.assign_add'] },
+    add: { symbols: ['tf.assign_add', 'tf.Variable.assign_add'], text: `^(?![\\s\\S]*${COUNT})` },
+    counts: { symbols: ['tf.assign_add', 'tf.Variable.assign_add', 'tf.Variable.assign'], text: COUNT },
     subtract: { symbols: ['tf.assign_sub', 'tf.Variable.assign_sub'] },
   },
-  needs: ['soft|copy|assign|load|add|subtract|rate'],
+  needs: ['soft|copy|assign|load|add|subtract|rate|counts'],
   unit: 'function',
   scale: 'detail',
   slots: {
     rate: ['advised(rate.value)', '?value'],
     ref: ['text(assign.ref) | text(assign.self)', '?variable'],
-    value: ['advised(assign.value)', '?value'],
+    value: ['uncast(assign.value)', '?value'],
     loadRef: ['text(load.self)', '?variable'],
-    loadValue: ['advised(load.value)', '?value'],
+    loadValue: ['uncast(load.value)', '?value'],
     addRef: ['text(add.ref) | text(add.self)', '?variable'],
-    addValue: ['advised(add.value) | advised(add.delta)', '?value'],
+    addValue: ['uncast(add.value) | uncast(add.delta)', '?value'],
     subRef: ['text(subtract.ref) | text(subtract.self)', '?variable'],
-    subValue: ['advised(subtract.value) | advised(subtract.delta)', '?value'],
+    subValue: ['uncast(subtract.value) | uncast(subtract.delta)', '?value'],
   },
   pytorch: [
     {
@@ -54,7 +57,8 @@ update_target(target, model, tau)`,
       kind: 'compose',
       code: `
 for group in optimizer.param_groups:
-    group['lr'] = $rate`,
+    group['lr'] = $rate
+$addRef += $addValue  #if add`,
       note: 'The learning rate of an optimizer of PyTorch is a number in each of its groups. A schedule of `torch.optim.lr_scheduler` sets it by itself.',
       effort: 'minutes',
     },
@@ -67,6 +71,7 @@ target.load_state_dict(source.state_dict())`,
       effort: 'minutes',
     },
     {
+      if: 'assign|load|add|subtract',
       code: `
 with torch.no_grad():
     $ref.copy_(torch.as_tensor($value))  #if assign
@@ -76,6 +81,11 @@ with torch.no_grad():
       holes: { variable: 'The variable.', value: 'What is assigned.' },
       note: 'It happens now, in the order of the lines: no operation is kept and run later. What ran in a session at a later time becomes a function that is called then. A step counter is a plain Python integer.',
       caveats: ['eager-order', 'in-place-views'],
+      effort: 'minutes',
+    },
+    {
+      kind: 'remove',
+      note: 'An optimizer of PyTorch counts its steps in its own state, and nothing reads them: the line goes. A count that a schedule needs is that of `scheduler.step()`.',
       effort: 'minutes',
     },
   ],
@@ -96,7 +106,8 @@ update_target(target, model, tau)`,
       if: 'rate',
       kind: 'compose',
       code: `
-optimizer.opt_state.hyperparams['learning_rate'][...] = $rate`,
+optimizer.opt_state.hyperparams['learning_rate'][...] = $rate
+$addRef[...] += $addValue  #if add`,
       note: 'The transformation has to be made so that it holds its rate: `optax.inject_hyperparams(optax.adam)(learning_rate=1e-3)`. A schedule in the place of the rate needs no assignment.',
       effort: 'minutes',
     },
@@ -109,6 +120,7 @@ nnx.update(target, nnx.state(source))`,
       effort: 'minutes',
     },
     {
+      if: 'assign|load|add|subtract',
       code: `
 $ref[...] = $value  #if assign
 $loadRef[...] = jnp.asarray($loadValue)  #if load
@@ -117,6 +129,11 @@ $subRef[...] -= $subValue  #if subtract`,
       holes: { variable: 'The `nnx.Variable` or `nnx.Param`.', value: 'What is assigned.' },
       note: 'An `nnx.Variable` gets a new array, in the order of the lines. In a compiled function it has to belong to a module that is passed in through `nnx.jit`; what is captured stays as it was at tracing. A step counter that only the loop needs is a plain Python integer.',
       caveats: ['eager-order', 'captured-state'],
+      effort: 'minutes',
+    },
+    {
+      kind: 'remove',
+      note: 'Optax counts the steps in the state of the transformation: the line goes. `optimizer.step` of `nnx.Optimizer` has the count.',
       effort: 'minutes',
     },
   ],
@@ -137,7 +154,8 @@ update_target(target, model, tau)`,
       if: 'rate',
       kind: 'compose',
       code: `
-optimizer.learning_rate = $rate`,
+optimizer.learning_rate = $rate
+$addRef.assign_add($addValue)  #if add`,
       note: 'It may be set at any time, also while `fit` runs, from a callback; a rate that is a schedule cannot be set. The attribute `lr` is gone.',
       effort: 'minutes',
     },
@@ -150,6 +168,7 @@ target.set_weights(source.get_weights())`,
       effort: 'minutes',
     },
     {
+      if: 'assign|load|add|subtract',
       code: `
 $ref.assign($value)  #if assign
 $loadRef.assign($loadValue)  #if load
@@ -158,6 +177,11 @@ $subRef.assign_sub($subValue)  #if subtract`,
       holes: { variable: 'The `keras.Variable`.', value: 'What is assigned.' },
       note: 'It happens now, in the order of the lines. A variable that a layer changes is made by `self.add_weight(..., trainable=False)`: only so it is tracked, saved and carried out of compiled code on the JAX backend.',
       caveats: ['eager-order', 'keras-tf-ops'],
+      effort: 'minutes',
+    },
+    {
+      kind: 'remove',
+      note: '`optimizer.apply` counts: the line goes where it was called too. `optimizer.iterations` is there and may be assigned, also in Keras 3.',
       effort: 'minutes',
     },
   ],

@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<QueryName, Answer>> = {
   itemNames: (usages, query, filling) => names(itemsOf(argument(usages, query, filling))),
   keys: (usages, query, filling) => texts(argument(usages, query, filling)?.entries?.map(({ key }) => key)),
   keyNames: (usages, query, filling) =>
-    names(argument(usages, query, filling)?.entries?.map(({ key }) => key)),
+    names(argument(usages, query, filling)?.entries?.map(({ key }) => withoutName(key))),
   values: (usages, query, filling) =>
     texts(argument(usages, query, filling)?.entries?.map(({ value }) => value)),
   valueNames: (usages, query, filling) =>
@@ -52,6 +52,7 @@ const ANSWERS: Readonly<Record<QueryName, Answer>> = {
   function: (usages) => usages[0]!.within.split('.').at(-1) || null,
   class: (usages) => classOf(usages),
   count: (usages) => String(usages.length),
+  uncast: (usages, query, filling) => advised(uncast(argument(usages, query, filling), filling), filling),
   constant: (usages, query, filling) => constant(argument(usages, query, filling)),
 };
 
@@ -63,6 +64,15 @@ function argument(usages: readonly Usage[], { param }: Query, { adviser }: Filli
     if (found) return found;
   }
   return undefined;
+}
+
+const CAST = /^tf\.(?:cast|to_\w+|saturate_cast)$/;
+
+/** What is cast, where an expression is a cast: for a place that converts by itself. */
+function uncast(value: Expression | undefined, { adviser }: Filling): Expression | undefined {
+  const usage = value?.usage === undefined ? undefined : adviser.usage(value.usage);
+  const inner = usage && CAST.test(usage.symbol) ? passedIn(adviser.argumentsOf(usage), 'x') : undefined;
+  return inner ?? value;
 }
 
 /** A constant of TensorFlow, as `tf.GraphKeys.LOSSES`, as a string of its name; else the text. */
@@ -77,11 +87,15 @@ const itemsOf = (value: Expression | undefined): Expression[] | undefined => val
 const texts = (values: readonly Expression[] | undefined): string | null =>
   values && values.length > 0 ? values.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join(', ') : null;
 
-/** Only where each of them has a name. */
-function names(values: readonly Expression[] | undefined): string | null {
+/** Only where each of them has a name of its own. */
+function names(values: readonly { text: string }[] | undefined): string | null {
   const found = values?.map(({ text }) => nameIn(text)) ?? [];
-  return found.length > 0 && found.every((name) => name !== null) ? joined(found as string[]) : null;
+  const isEach = found.every((name) => name !== null) && new Set(found).size === found.length;
+  return found.length > 0 && isEach ? found.join(', ') : null;
 }
+
+/** `x.name`, which may stand for a tensor `x` where it is a key. */
+const withoutName = ({ text }: Expression): { text: string } => ({ text: text.replace(/\.name$/, '') });
 
 const joined = (all: readonly string[]): string | null =>
   all.length > 0 ? [...new Set(all)].join(', ') : null;
@@ -126,8 +140,8 @@ function linesOf(usages: readonly Usage[], filling: Filling): string | null {
 
 const isStatement = (line: string): boolean => /^[\w.[\], ]+ (?:[-+*/]?=) /.test(line);
 
-/** What is made once a turn of the reader's loop, whose names the line uses. */
-const IN_TURN = /^self\.\w+\.append\(/;
+/** What is made once a turn of the reader's loop, whose names the line may use. */
+const MADE_IN_TURN = /^self\.\w+(?:\.append\(| = (?!\w+\.(?:ModuleList|List)\(\)|\[\]))/;
 const TURN = '  # in each turn of its loop';
 
 function initsOf(usages: readonly Usage[], filling: Filling): string | null {
@@ -135,7 +149,8 @@ function initsOf(usages: readonly Usage[], filling: Filling): string | null {
     const { advice } = filling.adviser.advise(usage, filling.target);
     if (advice.places.init === undefined) return [];
     take(filling, usage);
-    return advice.places.init.split('\n').map((line) => (IN_TURN.test(line) ? line + TURN : line));
+    const lines = advice.places.init.split('\n');
+    return usage.inLoop ? lines.map((line) => (MADE_IN_TURN.test(line) ? line + TURN : line)) : lines;
   });
   return lines.length > 0 ? [...new Set(lines)].join('\n') : null;
 }
