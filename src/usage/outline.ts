@@ -29,6 +29,8 @@ export interface Unit {
   line: number;
   endLine: number;
   characters: number;
+  /** Lines where a statement of its body begins, for units that are long; where else it may be divided. */
+  breaks?: number[];
   /** Of a function or method, without the receiver; of a class those of its `__init__`. */
   parameters?: UnitParameter[];
   /** Of a class: its bases as written. */

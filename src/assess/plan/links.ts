@@ -2,7 +2,7 @@
  * Which piece needs which, and so in which order they are done. Pieces that need each other in a circle become one step. A
  * piece is done no later than those that need it, so its phase is the earliest of its own and theirs.
  */
-import type { Outline } from '../../usage/outline.js';
+import type { Outline, Unit } from '../../usage/outline.js';
 import { orderOfWork } from './order.js';
 import { indexByName, type Piece, phaseOfUnits } from './pieces.js';
 import { PHASES, type PhaseId } from './types.js';
@@ -80,13 +80,23 @@ function phasesOf(
 /** For each piece the others whose definitions it names, also through files without TensorFlow. */
 function needsOf(pieces: readonly Piece[], outlines: readonly Outline[]): Set<number>[] {
   const resolve = createResolver(pieces, outlines);
-  return pieces.map(({ units }, index) => {
+  return pieces.map(({ file: own, units }, index) => {
     const found = new Set(
-      units.flatMap(({ unit }) => unit.uses.flatMap(({ file, unit: name }) => resolve(file, name))),
+      units.flatMap(({ unit }) => unit.uses.flatMap(({ file, unit: name }) => resolve(file || own, name))),
     );
     found.delete(index);
     return found;
   });
+}
+
+/** The pieces of one file. */
+interface Entry {
+  all: number[];
+  units: Unit[];
+  /** By the index of a unit. */
+  pieceOf: number[];
+  /** By name: that of a unit, of a class, of a divided definition. */
+  names: Map<string, number[]>;
 }
 
 /** Pieces behind a file and a name in it. */
@@ -94,27 +104,25 @@ function createResolver(
   pieces: readonly Piece[],
   outlines: readonly Outline[],
 ): (file: string, unit: string | null) => readonly number[] {
-  const byFile = new Map<string, { all: number[]; units: Map<string, number[]> }>();
-  const outlineOf = new Map(outlines.map((outline) => [outline.file, outline]));
-  const pieceOfUnit = new Map<string, number>();
+  const byFile = new Map<string, Entry>();
   pieces.forEach(({ file, units }, index) => {
-    const known = byFile.get(file);
-    if (known) known.all.push(index);
-    else byFile.set(file, { all: [index], units: new Map() });
-    for (const { unit } of units) pieceOfUnit.set(`${file}\0${unit.name}`, index);
-  });
-  for (const [file, entry] of byFile) {
-    const units = outlineOf.get(file)?.units ?? [];
-    for (const [name, indexes] of indexByName(units)) {
-      const found = indexes.flatMap((at) => pieceOfUnit.get(`${file}\0${units[at]!.name}`) ?? []);
-      entry.units.set(name, [...new Set(found)]);
+    const entry: Entry = byFile.get(file) ?? { all: [], units: [], pieceOf: [], names: new Map() };
+    entry.all.push(index);
+    for (const { unit } of units) {
+      entry.units.push(unit);
+      entry.pieceOf.push(index);
     }
+    byFile.set(file, entry);
+  });
+  for (const entry of byFile.values()) {
+    for (const [name, units] of indexByName(entry.units))
+      entry.names.set(name, [...new Set(units.map((at) => entry.pieceOf[at]!))]);
   }
   const through = throughPlainFiles(outlines, byFile);
   return (file, unit) => {
     const entry = byFile.get(file);
     if (!entry) return through.get(file) ?? [];
-    return (unit === null ? undefined : entry.units.get(unit)) ?? entry.all;
+    return (unit === null ? undefined : entry.names.get(unit)) ?? entry.all;
   };
 }
 

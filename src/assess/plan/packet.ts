@@ -5,9 +5,10 @@ import { bandOf } from '../effort/bands.js';
 import type { EffortRange } from '../effort/types.js';
 import { checkOf } from './check/check.js';
 import { plainName } from './check/subjects.js';
+import { BOUNDS, isTooLarge } from './divide.js';
 import type { LinkedPiece } from './links.js';
 import { caveatsOf, type MappingContext, mappingsOf, placeIn, withoutRepeats } from './mappings.js';
-import { BOUNDS, type Piece } from './pieces.js';
+import type { Piece } from './pieces.js';
 import type { DeadApi, ModuleRole, Packet, PacketPart, PlanPlace } from './types.js';
 import type { Minutes, UnitWork } from './work.js';
 
@@ -108,10 +109,15 @@ const NAMES_IN_TITLE = 3;
 
 function titleOf({ file, units, whole }: Piece): string {
   if (whole) return `\`${file}\``;
-  const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => `\`${unit.name}\``);
-  const shown = working.slice(0, NAMES_IN_TITLE);
-  const left = working.length - shown.length;
-  return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''} in \`${file}\``;
+  const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit);
+  const defined = working.filter(({ kind }) => kind !== 'statements');
+  if (defined.length === 0) return `the statements of \`${file}\` outside its functions`;
+  const names = [...new Set(defined.map(({ name }) => `\`${name}\``))];
+  const shown = names.slice(0, NAMES_IN_TITLE);
+  const left = names.length - shown.length;
+  const all = [...shown, ...(left > 0 ? [`${left} more`] : [])];
+  const last = all.pop()!;
+  return `${all.length > 0 ? `${all.join(', ')} and ` : ''}${last} in \`${file}\``;
 }
 
 function partsOf({ units }: Piece): PacketPart[] {
@@ -132,9 +138,10 @@ export function rangeOf({ low, high }: Minutes): EffortRange {
 
 const round = (minutes: number): number => Math.round(minutes * 100) / 100;
 
-function oversizeOf({ units, minutes, characters }: Piece): string | null {
+function oversizeOf(piece: Piece): string | null {
+  if (!isTooLarge(piece, BOUNDS.minutes)) return null;
+  const { units, characters } = piece;
   const isLong = characters.source + characters.advice > BOUNDS.characters;
-  if (minutes.high <= BOUNDS.minutes && !isLong) return null;
   const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit.name);
   const one =
     working.length === 1

@@ -2,13 +2,12 @@
  * Cuts the work of a file into pieces that are each small enough for one sitting and one context window. Pieces follow what
  * their definitions use, leaves first; definitions that use each other stay together as long as they fit.
  */
+import type { Target } from '../../match/finding.js';
 import type { Unit } from '../../usage/outline.js';
+import { BOUNDS, divided, isTooLarge, middle, originOf, sizeOf } from './divide.js';
 import { orderOfWork } from './order.js';
 import type { PhaseId } from './types.js';
 import { type FileWork, loudest, type Minutes, type UnitWork } from './work.js';
-
-/** What a piece may cost at most, where it can be divided. */
-export const BOUNDS = { minutes: 480, characters: 40_000 } as const;
 
 /** A piece of a file. */
 export interface Piece {
@@ -20,10 +19,12 @@ export interface Piece {
 }
 
 /** The pieces of one file, each behind those of the same file that it uses. */
-export function piecesOf(work: FileWork): Piece[] {
+export function piecesOf(work: FileWork, target: Target): Piece[] {
   const all = pieceOf(work, work.units, true);
-  if (!isTooLarge(all) || work.units.length < 2) return [all];
-  const groups = inOrder(work).flatMap((group) =>
+  if (!isTooLarge(all, BOUNDS.minutes)) return [all];
+  const fine = { ...work, units: work.units.flatMap((unit) => divided(unit, target)) };
+  if (fine.units.length < 2) return [all];
+  const groups = inOrder(fine).flatMap((group) =>
     isTooLarge(sizeOf(group)) ? group.map((one) => [one]) : [group],
   );
   const cut: UnitWork[][] = [];
@@ -36,11 +37,6 @@ export function piecesOf(work: FileWork): Piece[] {
   return merged.map((units) => pieceOf(work, units.sort(byPlace), merged.length === 1, merged.length));
 }
 
-interface Size {
-  minutes: Minutes;
-  characters: { source: number; advice: number };
-}
-
 /** A new phase begins a new piece where what is there is a good morning's work already. */
 const WORTH = 4;
 
@@ -48,7 +44,7 @@ function fits(last: readonly UnitWork[], group: readonly UnitWork[]): boolean {
   if (isTooLarge(sizeOf([...last, ...group]))) return false;
   const [before, after] = [phaseOfUnits(last), phaseOfUnits(group)];
   if (before === null || after === null || before === after) return true;
-  return sizeOf(last).minutes.high * WORTH < BOUNDS.minutes;
+  return middle(sizeOf(last)) * WORTH < BOUNDS.minutes;
 }
 
 /** A piece without any TensorFlow goes with its neighbour, where there is room. */
@@ -62,18 +58,6 @@ function withoutCrumbs(cut: readonly UnitWork[][]): UnitWork[][] {
     else out.push([...units]);
   }
   return out;
-}
-
-function isTooLarge({ minutes, characters }: Size): boolean {
-  return minutes.high > BOUNDS.minutes || characters.source + characters.advice > BOUNDS.characters;
-}
-
-function sizeOf(units: readonly UnitWork[]): Size {
-  const sum = (of: (unit: UnitWork) => number) => units.reduce((total, unit) => total + of(unit), 0);
-  return {
-    minutes: { low: sum(({ minutes }) => minutes.low), high: sum(({ minutes }) => minutes.high) },
-    characters: { source: sum(({ unit }) => unit.characters), advice: sum(({ advice }) => advice) },
-  };
 }
 
 function pieceOf({ outline, overhead }: FileWork, units: UnitWork[], whole: boolean, pieces = 1): Piece {
@@ -111,7 +95,9 @@ function inOrder(work: FileWork): UnitWork[][] {
     units.map(({ unit }, index) => ({
       file: key(index),
       imports: [
-        ...unit.uses.flatMap((use) => (use.file === outline.file ? (indexes.get(use.unit ?? '') ?? []) : [])),
+        ...unit.uses.flatMap((use) =>
+          use.file === outline.file || use.file === '' ? (indexes.get(use.unit ?? '') ?? []) : [],
+        ),
         ...headOf(unit, indexes),
       ].map(key),
     })),
@@ -130,7 +116,9 @@ export function indexByName(units: readonly Unit[]): Map<string, number[]> {
     else indexes.set(name, [index]);
   };
   units.forEach((unit, index) => {
+    const origin = originOf(unit.name);
     add(unit.name, index);
+    if (origin !== unit.name) add(origin, index);
     if (unit.kind === 'method') add(unit.name.slice(0, unit.name.indexOf('.')), index);
   });
   return indexes;

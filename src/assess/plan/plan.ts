@@ -1,10 +1,11 @@
 /** The plan of a migration: a pure function of an assessment and a target. The same assessment gives the same plan. */
 import { TARGETS, type Target } from '../../match/finding.js';
 import type { Assessment } from '../assessment.js';
+import { BOUNDS } from './divide.js';
 import { linkPieces } from './links.js';
 import { packetsOf, rangeOf } from './packet.js';
 import { PHASE_TEXTS } from './phase-texts.js';
-import { BOUNDS, piecesOf } from './pieces.js';
+import { piecesOf } from './pieces.js';
 import { type Role, rolesOf } from './roles.js';
 import { tasksOf } from './tasks.js';
 import {
@@ -47,8 +48,10 @@ export function makePlan(assessment: Assessment, { target: asked, avoid }: PlanO
     ),
   });
   const roleOf = (file: string): ModuleRole => roles.get(file)?.role ?? 'imported';
-  const linked = linkPieces(works.flatMap(piecesOf), all, ({ file }) =>
-    roleOf(file) === 'entry' ? 'loop' : 'layers',
+  const linked = linkPieces(
+    works.flatMap((work) => piecesOf(work, target)),
+    all,
+    ({ file }) => (roleOf(file) === 'entry' ? 'loop' : 'layers'),
   );
   const byFile = new Map(all.map((outline) => [outline.file, outline]));
   const graphs = new Set(files.flatMap(({ file, state }) => (/TF1|compat/.test(state) ? [file] : [])));

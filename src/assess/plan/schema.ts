@@ -32,6 +32,7 @@ const unit = record('A stretch of a file, up to the next one.', {
   line: lineNumber,
   endLine: lineNumber,
   characters: count,
+  'breaks?': listOf(lineNumber, 'Lines where a statement of a long body begins.'),
   'parameters?': listOf(
     record('A parameter; the receiver of a method is none.', {
       name: text,

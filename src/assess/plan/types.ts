@@ -194,7 +194,7 @@ export interface Plan {
   target: Target;
   /** `asked` by an option, `recommended`, or `best target`: staying is recommended, and this is the best of the others. */
   chosen: 'asked' | 'recommended' | 'best target';
-  /** What a packet may cost at most, where it can be divided. */
+  /** What a packet may be at most, where it can be divided: the middle of its range of minutes, and characters. */
   bounds: { minutes: number; characters: number };
   effort: EffortRange;
   phases: Phase[];

@@ -24,6 +24,8 @@ export interface UnitWork {
   advice: number;
   /** How loud its names speak for a phase. */
   votes: Map<PhaseId, number>;
+  /** What the findings cost one by one. */
+  costs: Map<Finding, Minutes>;
 }
 
 /** One file with TensorFlow in it. */
@@ -48,10 +50,7 @@ export function workOf({ usages, findings, outlines, target }: WorkInput): FileW
   const files = [...new Set(usages.map(({ file }) => file))].sort();
   const works = new Map(files.map((file) => [file, emptyWork(byFile.get(file) ?? whole(file, usages))]));
   for (const usage of usages) {
-    const at = unitOf(works.get(usage.file)!, usage);
-    at.usages.push(usage);
-    const said = usage.role === 'import' ? null : phaseOfSymbol(usage.symbol);
-    if (said) at.votes.set(said.phase, (at.votes.get(said.phase) ?? 0) + said.weight);
+    addUsage(unitOf(works.get(usage.file)!, usage), usage);
   }
   const shown = withoutRivals(findings);
   for (const finding of shown) {
@@ -78,23 +77,41 @@ function addMinutes(
   for (const bound of ['low', 'high'] as const) {
     const { findings: cost, files } = costs(places, bound);
     for (const [finding, units] of cost)
-      unitOf(works.get(finding.file)!, finding).minutes[bound] += units / UNITS_A_MINUTE;
+      addCost(unitOf(works.get(finding.file)!, finding), finding, bound, units);
     for (const file of files) works.get(file)!.overhead[bound] = EFFORT_TABLE.file[bound];
   }
 }
 
+function addCost({ minutes, costs }: UnitWork, finding: Finding, bound: 'low' | 'high', units: number): void {
+  minutes[bound] += units / UNITS_A_MINUTE;
+  const cost = costs.get(finding) ?? { low: 0, high: 0 };
+  cost[bound] += units / UNITS_A_MINUTE;
+  costs.set(finding, cost);
+}
+
 function emptyWork(outline: Outline): FileWork {
-  const units = outline.units.map(
-    (unit): UnitWork => ({
-      unit,
-      findings: [],
-      usages: [],
-      minutes: { low: 0, high: 0 },
-      advice: 0,
-      votes: new Map(),
-    }),
-  );
+  const units = outline.units.map(emptyUnit);
   return { outline, units, overhead: { low: 0, high: 0 } };
+}
+
+/** A unit in which nothing was found yet. */
+export function emptyUnit(unit: Unit): UnitWork {
+  return {
+    unit,
+    findings: [],
+    usages: [],
+    minutes: { low: 0, high: 0 },
+    advice: 0,
+    votes: new Map(),
+    costs: new Map(),
+  };
+}
+
+/** Notes what a usage says of the phase. */
+export function addUsage(at: UnitWork, usage: Usage): void {
+  at.usages.push(usage);
+  const said = usage.role === 'import' ? null : phaseOfSymbol(usage.symbol);
+  if (said) at.votes.set(said.phase, (at.votes.get(said.phase) ?? 0) + said.weight);
 }
 
 /** A file that was not outlined, as in a result of another hand: one unit. */
@@ -126,7 +143,7 @@ function unitOf({ units }: FileWork, { cell, line }: Location): UnitWork {
 }
 
 /** Characters that a reader of the advice has before them. */
-function adviceSize({ title, before, advice }: Finding, target: Target): number {
+export function adviceSize({ title, before, advice }: Finding, target: Target): number {
   const { code, places, note, holes } = advice[target];
   const texts = [
     title,

@@ -38,6 +38,7 @@ export function unitsOf(file: CutFile): CutUnit[] {
     const place = positions.locate(file.path, start, start + shown.length);
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
+    const breaks = place.endLine - place.line < LONG ? [] : breaksIn(shown, place.line);
     const unit: Unit = {
       name: count === 1 ? name : `${name} ${count}`,
       kind,
@@ -45,6 +46,7 @@ export function unitsOf(file: CutFile): CutUnit[] {
       line: place.line,
       endLine: Math.max(place.line, place.endLine),
       characters: end - start,
+      ...(breaks.length > 0 && { breaks }),
       ...(parameters && { parameters }),
       ...(bases && { bases }),
       uses: [],
@@ -52,6 +54,44 @@ export function unitsOf(file: CutFile): CutUnit[] {
     return { unit, start, end };
   });
 }
+
+/** Shorter units are never divided. */
+const LONG = 30;
+
+/**
+ * Lines where statements of the body begin, and within blocks that are long themselves those of the block. In a text of many
+ * lines one may be wrong, and only divides less well.
+ */
+function breaksIn(text: string, firstLine: number): number[] {
+  const lines = text.split('\n');
+  const isDefinition = /^\s*(@|def |async |class )/.test(lines[0] ?? '');
+  const head = isDefinition ? lines.findIndex((line) => /:\s*(#.*)?$/.test(line)) + 1 : 0;
+  return breaksWithin(lines, head, lines.length, DEEPEST).map((index) => firstLine + index);
+}
+
+/** How many blocks deep a definition is divided. */
+const DEEPEST = 6;
+
+function breaksWithin(lines: readonly string[], from: number, to: number, left: number): number[] {
+  const first = lines.findIndex((line, index) => index >= from && index < to && line.trim() !== '');
+  if (first < 0 || left === 0) return [];
+  const depth = indentOf(lines[first]!);
+  const begins = [first];
+  for (let index = first + 1; index < to; index++) {
+    const line = lines[index]!;
+    if (indentOf(line) === depth && line.trim() !== '' && !GOES_ON.test(line)) begins.push(index);
+  }
+  return begins.flatMap((begin, index) => {
+    const end = begins[index + 1] ?? to;
+    const own = begin > from ? [begin] : [];
+    return end - begin > LONG ? [...own, ...breaksWithin(lines, begin + 1, end, left - 1)] : own;
+  });
+}
+
+/** Lines on which no statement begins. */
+const GOES_ON = /^\s*([)\]}#]|else\b|elif\b|except\b|finally\b|["']{3}\s*$)/;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 function cellCuts({ text, chunks }: CutFile): Cut[] {
   const starts = lineStarts(text);

@@ -102,8 +102,7 @@ function expectDoable(
 ): void {
   if (oversize === null) {
     expect(characters.source + characters.advice, id).toBeLessThanOrEqual(bounds.characters);
-    // What a file costs on top is spread over its packets afterwards.
-    expect(effort.high, id).toBeLessThanOrEqual(bounds.minutes + 60);
+    expect((effort.low + effort.high) / 2, id).toBeLessThanOrEqual(bounds.minutes);
   }
   for (const text of [check.reference, check.test]) expect(lowerModule(parse, text).broken, text).toEqual([]);
   expect(check.tolerances[0]!.value).toBeGreaterThan(0);

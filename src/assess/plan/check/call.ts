@@ -15,15 +15,18 @@ const SESSION = /^_?sess(ion)?_?$/;
 
 /** Arguments for what has no default. */
 export function argumentsFor(parameters: readonly UnitParameter[], side: Side): string {
-  return parameters
-    .filter(({ unpack, default: value }) => unpack === '' && value === null)
-    .map((parameter) => {
-      const { name } = parameter;
-      if (isArray(parameter)) return `${name}=${side.tensor(name)}`;
-      if (TRAINING.test(name)) return `${name}=False`;
-      return SESSION.test(name) && side.hasSession ? `${name}=sess` : `${name}=...`;
-    })
-    .join(', ');
+  return (
+    parameters
+      // Python 2 takes tuples apart in a signature: such a parameter has no name.
+      .filter(({ name, unpack, default: value }) => name !== '' && unpack === '' && value === null)
+      .map((parameter) => {
+        const { name } = parameter;
+        if (isArray(parameter)) return `${name}=${side.tensor(name)}`;
+        if (TRAINING.test(name)) return `${name}=False`;
+        return SESSION.test(name) && side.hasSession ? `${name}=sess` : `${name}=...`;
+      })
+      .join(', ')
+  );
 }
 
 /** The parameters of a subject that arrays go to; a layer is called on `x`. */

@@ -43,7 +43,7 @@ export function checkOf(input: CheckInput): PacketCheck {
   };
   const test = `tests/test_${slug}.py`;
   return {
-    what: WHAT[kind],
+    what: unfinished(units) ?? WHAT[kind],
     tolerances,
     reference: referenceProgram(program),
     test: testProgram(program),
@@ -52,6 +52,16 @@ export function checkOf(input: CheckInput): PacketCheck {
       `grep -nE "^[^#]*(tensorflow|tf_slim)" ${shellWord(`ported/${outline.file}`)}`,
     ],
   };
+}
+
+/** A divided definition is whole with its last part only. */
+function unfinished(units: readonly UnitWork[]): string | null {
+  for (const { unit } of units) {
+    const [, name, at, of] = /^(.*) \((\d+) of (\d+)\)$/.exec(unit.name) ?? [];
+    if (name !== undefined && at !== of)
+      return `\`${name}\` runs as a whole only with part ${of} of it: until then hold what it has computed at line ${unit.endLine} against the same line of the original; the test below is for the whole.`;
+  }
+  return null;
 }
 
 function kindOf(phase: PhaseId): CheckKind {

@@ -28,7 +28,7 @@ const ARRAY =
 
 /** Whether an array is passed there. */
 export function isArray({ name, default: value, unpack }: UnitParameter): boolean {
-  return unpack === '' && value === null && ARRAY.test(name);
+  return name !== '' && unpack === '' && value === null && ARRAY.test(name);
 }
 
 /** The definitions with most work, each once. A layer stands for its methods; of another class the methods are called. */
@@ -52,8 +52,8 @@ export function subjectsOf(units: readonly UnitWork[], outline: Outline): Subjec
     .map(({ work: _, ...subject }) => subject);
 }
 
-/** A name that is defined again, as in the branches of an `if`, has a number behind it in the outline. */
-export const plainName = (name: string): string => name.replace(/ \d+$/, '');
+/** A name as Python knows it: of a part of a definition, or of one that is defined again, what stands before the number. */
+export const plainName = (name: string): string => name.replace(/ \(\d+ of \d+\)$/, '').replace(/ \d+$/, '');
 
 /** Bases of what is called on tensors. */
 const LAYER = /(Layer|Model|Module|Cell|Network|Sequential)\w*$/;
