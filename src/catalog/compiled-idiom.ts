@@ -71,6 +71,8 @@ export interface SkeletonLine {
   text: string;
   if?: string;
   unless?: string;
+  /** Once for each usage of this part, in the order of the code together with the lines of its kind around it. */
+  each?: string;
 }
 
 export interface CompiledIdiomVariant {

@@ -53,7 +53,7 @@ export interface IdiomVariant {
   kind?: 'redesign' | 'remove' | 'keep' | 'none' | 'compose' | 'rename' | 'arguments' | 'helper' | 'same';
   /**
    * The skeleton: Python with slots `$name`, holes `?name`, and lines that stay only where a part was found
-   * (`#if saver` or `#unless saver` at the end of the line).
+   * (`#if saver` or `#unless saver` at the end of the line), or that come once for each usage of a part (`#each assign`).
    */
   code?: string;
   holes?: Readonly<Record<string, string>>;

@@ -75,3 +75,18 @@ self.outer = keras.layers.Dense(5)
 self.inner = keras.layers.Dense(3)
 self.dropout = keras.layers.Dropout(0.5)`);
 });
+
+test('`#each` gives a line for each usage, in the order of the code, whatever its part', () => {
+  const text = `import tensorflow as tf
+def a(v, w, x):
+    tf.assign_add(v, x)
+    tf.assign(w, x)
+    tf.assign_add(v, 1)
+`;
+  const code = 'run:\n    set $set  #each set\n    add $add  #each add';
+  const parts = { set: { symbols: 'tf.assign' }, add: { symbols: 'tf.assign_add' } };
+  const more = { needs: ['set|add'], slots: { set: 'text(set.ref)', add: 'text(add.value)' } };
+  const skeleton = { code, holes: { set: 'Set.', add: 'Added.' } };
+  const [found] = find(idiom(parts, { ...more, pytorch: skeleton, jax: skeleton, keras: skeleton }), text);
+  expect(found!.code.jax).toBe('run:\n    add x\n    set w\n    add 1');
+});

@@ -26,8 +26,12 @@ export default idiom('session-feed', {
   title: 'Placeholders fed in a session loop',
   text: 'The graph is built once with placeholders, and a loop runs parts of it with `feed_dict`. Nothing is computed where it is written, and what `run` gives are NumPy arrays. Placeholders become the parameters of a function, `run` becomes a call of it, and the training operation becomes the lines of a training step.',
   parts: {
-    // A feed to an iterator's initializer is no input of the program.
-    run: { symbols: RUN, has: ['feed_dict'], is: { fetches: '^(?![\\s\\S]*initializer)' } },
+    // What initialises variables or an iterator is fed nothing that the program computes with.
+    run: {
+      symbols: RUN,
+      has: ['feed_dict'],
+      is: { fetches: '^(?![\\s\\S]*(?:initializer|\\binit(?:_?op)?$))' },
+    },
     update: { symbols: UPDATE },
     trained: { symbols: RUN, has: ['feed_dict'], names: { fetches: 'update' } },
     trains: { symbols: RUN, has: ['feed_dict'], is: { fetches: TRAINS } },
@@ -52,17 +56,15 @@ export default idiom('session-feed', {
   explains: ['run', 'eval', 'input', 'session'],
   scale: 'program',
   slots: {
-    inputs: [
-      'keyNames(trained.feed_dict) | keyNames(trains.feed_dict) | keyNames(run.feed_dict) | keyNames(eval.feed_dict)',
-      '*inputs',
-    ],
+    inputs: ['keyNames(trained.feed_dict) | keyNames(trains.feed_dict) | keyNames(op.feed_dict)', '*inputs'],
+    given: ['keyNames(run.feed_dict) | keyNames(eval.feed_dict)', '*inputs'],
     loss: ['textName(train.loss) | textName(gradients.loss)', 'loss'],
     batch: [
-      'valueNames(trained.feed_dict) | valueNames(trains.feed_dict) | valueNames(run.feed_dict)',
+      'valueNames(trained.feed_dict) | valueNames(trains.feed_dict) | valueNames(op.feed_dict)',
       'batch',
     ],
     fed: [
-      'valueNames(trained.feed_dict) | valueNames(trains.feed_dict) | valueNames(run.feed_dict)',
+      'valueNames(trained.feed_dict) | valueNames(trains.feed_dict) | valueNames(op.feed_dict)',
       '*batch',
     ],
     arrays: ['values(run.feed_dict) | values(eval.feed_dict)', '*arrays'],
@@ -92,7 +94,7 @@ for $batch in batches:
     {
       code: `
 @torch.inference_mode()
-def compute($inputs):
+def compute($given):
     return ?fetched
 
 results = compute($arrays)`,
@@ -122,7 +124,7 @@ for $batch in batches:
     {
       code: `
 @nnx.jit
-def compute(model, $inputs):
+def compute(model, $given):
     return ?fetched
 
 results = compute(model, $arrays)`,

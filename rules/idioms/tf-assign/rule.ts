@@ -58,7 +58,7 @@ update_target(target, model, tau)`,
       code: `
 for group in optimizer.param_groups:
     group['lr'] = $rate
-$addRef += $addValue  #if add`,
+$addRef += $addValue  #each add`,
       note: 'The learning rate of an optimizer of PyTorch is a number in each of its groups. A schedule of `torch.optim.lr_scheduler` sets it by itself.',
       effort: 'minutes',
     },
@@ -74,10 +74,10 @@ target.load_state_dict(source.state_dict())`,
       if: 'assign|load|add|subtract',
       code: `
 with torch.no_grad():
-    $ref.copy_(torch.as_tensor($value))  #if assign
-    $loadRef.copy_(torch.as_tensor($loadValue))  #if load
-    $addRef.add_($addValue)  #if add
-    $subRef.sub_($subValue)  #if subtract`,
+    $ref.copy_(torch.as_tensor($value))  #each assign
+    $loadRef.copy_(torch.as_tensor($loadValue))  #each load
+    $addRef.add_($addValue)  #each add
+    $subRef.sub_($subValue)  #each subtract`,
       holes: { variable: 'The variable.', value: 'What is assigned.' },
       note: 'It happens now, in the order of the lines: no operation is kept and run later. What ran in a session at a later time becomes a function that is called then. A step counter is a plain Python integer.',
       caveats: ['eager-order', 'in-place-views'],
@@ -107,7 +107,7 @@ update_target(target, model, tau)`,
       kind: 'compose',
       code: `
 optimizer.opt_state.hyperparams['learning_rate'][...] = $rate
-$addRef[...] += $addValue  #if add`,
+$addRef[...] += $addValue  #each add`,
       note: 'The transformation has to be made so that it holds its rate: `optax.inject_hyperparams(optax.adam)(learning_rate=1e-3)`. A schedule in the place of the rate needs no assignment.',
       effort: 'minutes',
     },
@@ -122,10 +122,10 @@ nnx.update(target, nnx.state(source))`,
     {
       if: 'assign|load|add|subtract',
       code: `
-$ref[...] = $value  #if assign
-$loadRef[...] = jnp.asarray($loadValue)  #if load
-$addRef[...] += $addValue  #if add
-$subRef[...] -= $subValue  #if subtract`,
+$ref[...] = $value  #each assign
+$loadRef[...] = jnp.asarray($loadValue)  #each load
+$addRef[...] += $addValue  #each add
+$subRef[...] -= $subValue  #each subtract`,
       holes: { variable: 'The `nnx.Variable` or `nnx.Param`.', value: 'What is assigned.' },
       note: 'An `nnx.Variable` gets a new array, in the order of the lines. In a compiled function it has to belong to a module that is passed in through `nnx.jit`; what is captured stays as it was at tracing. A step counter that only the loop needs is a plain Python integer.',
       caveats: ['eager-order', 'captured-state'],
@@ -155,7 +155,7 @@ update_target(target, model, tau)`,
       kind: 'compose',
       code: `
 optimizer.learning_rate = $rate
-$addRef.assign_add($addValue)  #if add`,
+$addRef.assign_add($addValue)  #each add`,
       note: 'It may be set at any time, also while `fit` runs, from a callback; a rate that is a schedule cannot be set. The attribute `lr` is gone.',
       effort: 'minutes',
     },
@@ -170,10 +170,10 @@ target.set_weights(source.get_weights())`,
     {
       if: 'assign|load|add|subtract',
       code: `
-$ref.assign($value)  #if assign
-$loadRef.assign($loadValue)  #if load
-$addRef.assign_add($addValue)  #if add
-$subRef.assign_sub($subValue)  #if subtract`,
+$ref.assign($value)  #each assign
+$loadRef.assign($loadValue)  #each load
+$addRef.assign_add($addValue)  #each add
+$subRef.assign_sub($subValue)  #each subtract`,
       holes: { variable: 'The `keras.Variable`.', value: 'What is assigned.' },
       note: 'It happens now, in the order of the lines. A variable that a layer changes is made by `self.add_weight(..., trainable=False)`: only so it is tracked, saved and carried out of compiled code on the JAX backend.',
       caveats: ['eager-order', 'keras-tf-ops'],

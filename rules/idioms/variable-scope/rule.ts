@@ -35,6 +35,13 @@ export default idiom('variable-scope', {
       ],
       role: 'call',
       inside: 'scope',
+      // A weight that is only asked for again.
+      text: '^(?![\\s\\S]*get_variable\\(\\s*(?:name=)?[^,()]*\\)$)',
+    },
+    repeated: {
+      symbols: ['tf.contrib.slim.repeat', 'tf.contrib.slim.stack'],
+      role: 'call',
+      inside: 'scope',
     },
   },
   needs: ['scope'],
@@ -54,12 +61,14 @@ class Block(nn.Module):
     def __init__(self):
         super().__init__()
         $layers
+        ?repeated  #if repeated
 
     def forward(self, inputs):
         return ?outputs
 
 self.block = Block()`,
       holes: {
+        repeated: 'What `slim.repeat` or `slim.stack` makes: a layer for each time, in a list.',
         layers: 'The layers and weights that the block makes, an attribute each.',
         name: 'The name of the layer or weight.',
         outputs: 'What the block computed, through these attributes.',
@@ -82,12 +91,14 @@ self.block = Block()`,
 class Block(nnx.Module):
     def __init__(self, *, rngs):
         $layers
+        ?repeated  #if repeated
 
     def __call__(self, inputs):
         return ?outputs
 
 self.block = Block(rngs=rngs)`,
       holes: {
+        repeated: 'What `slim.repeat` or `slim.stack` makes: a layer for each time, in a list.',
         layers: 'The layers and weights that the block makes, an attribute each; pass `rngs=rngs` on.',
         name: 'The name of the layer or weight.',
         outputs: 'What the block computed, through these attributes.',
@@ -109,12 +120,14 @@ class Block(keras.layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         $layers
+        ?repeated  #if repeated
 
     def call(self, inputs):
         return ?outputs
 
 self.block = Block()`,
       holes: {
+        repeated: 'What `slim.repeat` or `slim.stack` makes: a layer for each time, in a list.',
         layers:
           'The layers that the block makes, an attribute each; weights of its own are made in `build` by `add_weight`.',
         name: 'The name of the layer or weight.',

@@ -152,16 +152,16 @@ function compileVariant(
   };
 }
 
-const MARK = /\s*#(if|unless) (\w+)\s*$/;
+const MARK = /\s*#(if|unless|each) (\w+)\s*$/;
 
 function compileLine(line: string): SkeletonLine {
   const [mark, word, part] = MARK.exec(line) ?? [];
   if (mark === undefined) return { text: line.trimEnd() };
-  return { text: line.slice(0, -mark.length), [word as 'if' | 'unless']: part! };
+  return { text: line.slice(0, -mark.length), [word as 'if' | 'unless' | 'each']: part! };
 }
 
 function checkLine(line: SkeletonLine, names: ReadonlySet<string>, slots: CompiledIdiom['slots']): void {
-  for (const name of [line.if, line.unless]) if (name !== undefined) known(names, name);
+  for (const name of [line.if, line.unless, line.each]) if (name !== undefined) known(names, name);
   for (const [, slot] of line.text.matchAll(/\$(\w+)/g))
     if (!Object.hasOwn(slots, slot!))
       throw new Error(`There is no slot \`$${slot}\` for the line \`${line.text.trim()}\`.`);

@@ -1,5 +1,6 @@
 /** Writes a skeleton out: lines that stay, slots filled, holes named. */
-import type { CompiledIdiom, CompiledIdiomVariant } from '../../catalog/compiled-idiom.js';
+import { compareLocations } from '../../base/location.js';
+import type { CompiledIdiom, CompiledIdiomVariant, SkeletonLine } from '../../catalog/compiled-idiom.js';
 import { type Filling, slotText } from './slots.js';
 
 const SLOT = /\$(\w+)/g;
@@ -22,7 +23,12 @@ export function skeletonText(
       (line.if === undefined || players.has(line.if)) &&
       (line.unless === undefined || !players.has(line.unless)),
   );
-  const text = withoutHolesInRow(stays.flatMap(({ text: line }) => written(line, fill))).join('\n');
+  const all = blocksOf(stays).flatMap((block) =>
+    block[0]!.each === undefined
+      ? block.flatMap((line) => written(line.text, fill))
+      : repeated(block, filling, (one) => createFill(idiom, variant, one)),
+  );
+  const text = withoutHolesInRow(all).join('\n');
   const left = new Set([...text.matchAll(HOLE)].map(([, hole]) => hole!));
   for (const hole of needs.holes.keys()) if (!left.has(hole)) needs.holes.delete(hole);
   for (const hole of left) {
@@ -30,6 +36,41 @@ export function skeletonText(
     if (what !== undefined) needs.holes.set(hole, what);
   }
   return text;
+}
+
+/** Lines in a row that are repeated, or not, go together. */
+function blocksOf(lines: readonly SkeletonLine[]): SkeletonLine[][] {
+  const blocks: SkeletonLine[][] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (last && (last[0]!.each === undefined) === (line.each === undefined)) last.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+/** More than these would hide the shape. */
+const MOST = 8;
+
+/** One line for each usage, in the order of the code. */
+function repeated(
+  block: readonly SkeletonLine[],
+  filling: Filling,
+  fillOf: (filling: Filling) => (slot: string) => string,
+): string[] {
+  const turns = block.flatMap(({ text, each }) =>
+    (filling.players.get(each!) ?? []).map((usage) => ({ text, each: each!, usage })),
+  );
+  const lines = turns
+    .sort((a, b) => compareLocations(a.usage, b.usage))
+    .slice(0, MOST)
+    .flatMap(({ text, each, usage }) => {
+      const players = new Map([...filling.players, [each, [usage]]]);
+      return written(text, fillOf({ ...filling, players }));
+    });
+  if (turns.length > MOST)
+    lines.push(`${/^ */.exec(block[0]!.text)![0]}# and the others, in the order of the code`);
+  return lines.filter((line, i) => line !== lines[i - 1]);
 }
 
 /** Slots are asked once, as their answer may need imports. */

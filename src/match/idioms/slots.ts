@@ -66,7 +66,7 @@ function argument(usages: readonly Usage[], { param }: Query, { adviser }: Filli
   return undefined;
 }
 
-const CAST = /^tf\.(?:cast|to_\w+|saturate_cast)$/;
+const CAST = /^tf\.(?:cast|to_\w+)$/;
 
 /** What is cast, where an expression is a cast: for a place that converts by itself. */
 function uncast(value: Expression | undefined, { adviser }: Filling): Expression | undefined {
@@ -141,7 +141,7 @@ function linesOf(usages: readonly Usage[], filling: Filling): string | null {
 const isStatement = (line: string): boolean => /^[\w.[\], ]+ (?:[-+*/]?=) /.test(line);
 
 /** What is made once a turn of the reader's loop, whose names the line may use. */
-const MADE_IN_TURN = /^self\.\w+(?:\.append\(| = (?!\w+\.(?:ModuleList|List)\(\)|\[\]))/;
+const MADE_IN_TURN = /^self\.\w+(?:\.append\(| = (?!(?:\w+\.)?\w*List\(\)|\[\]))/;
 const TURN = '  # in each turn of its loop';
 
 function initsOf(usages: readonly Usage[], filling: Filling): string | null {
