@@ -32,11 +32,20 @@ export default idiom('variable-scope', {
         'tf.layers.*.*',
         'tf.*initializer',
         'tf.*regularizer',
+        'tf.get_variable',
+        'tf.*StateTuple',
       ],
       role: 'call',
       inside: 'scope',
-      // A weight that is only asked for again.
-      text: '^(?![\\s\\S]*get_variable\\(\\s*(?:name=)?[^,()]*\\)$)',
+    },
+    weight: { symbols: 'tf.get_variable', role: 'call', inside: 'scope', has: ['shape'] },
+    // Its first value has the shape; without either it is only asked for again.
+    given: {
+      symbols: 'tf.get_variable',
+      role: 'call',
+      inside: 'scope',
+      lacks: ['shape'],
+      has: ['initializer'],
     },
     repeated: {
       symbols: ['tf.contrib.slim.repeat', 'tf.contrib.slim.stack'],
@@ -50,17 +59,22 @@ export default idiom('variable-scope', {
   scale: 'structure',
   slots: {
     layers: 'inits(layer)',
+    weights: 'inits(weight)',
+    given: ['name(given)', 'weight'],
+    first: ['advised(given.initializer)', '?initial'],
     scope: ['text(scope)', 'the scope'],
   },
   pytorch: [
     {
-      if: 'layer',
+      if: 'layer|weight|given|repeated',
       code: `
 # was: $scope
 class Block(nn.Module):
     def __init__(self):
         super().__init__()
-        $layers
+        $layers  #if layer
+        $weights  #if weight
+        self.$given = nn.Parameter(torch.as_tensor($first))  #each given
         ?repeated  #if repeated
 
     def forward(self, inputs):
@@ -68,6 +82,10 @@ class Block(nn.Module):
 
 self.block = Block()`,
       holes: {
+        weights: 'The weights that the block makes, an attribute each.',
+        initial: 'Its first value.',
+        shape: 'The shape of its first value.',
+        initializer: 'What gives that value, as `keras.initializers.Constant(array)`.',
         repeated: 'What `slim.repeat` or `slim.stack` makes: a layer for each time, in a list.',
         layers: 'The layers and weights that the block makes, an attribute each.',
         name: 'The name of the layer or weight.',
@@ -85,12 +103,14 @@ self.block = Block()`,
   ],
   jax: [
     {
-      if: 'layer',
+      if: 'layer|weight|given|repeated',
       code: `
 # was: $scope
 class Block(nnx.Module):
     def __init__(self, *, rngs):
-        $layers
+        $layers  #if layer
+        $weights  #if weight
+        self.$given = nnx.Param(jnp.asarray($first))  #each given
         ?repeated  #if repeated
 
     def __call__(self, inputs):
@@ -98,6 +118,10 @@ class Block(nnx.Module):
 
 self.block = Block(rngs=rngs)`,
       holes: {
+        weights: 'The weights that the block makes, an attribute each.',
+        initial: 'Its first value.',
+        shape: 'The shape of its first value.',
+        initializer: 'What gives that value, as `keras.initializers.Constant(array)`.',
         repeated: 'What `slim.repeat` or `slim.stack` makes: a layer for each time, in a list.',
         layers: 'The layers and weights that the block makes, an attribute each; pass `rngs=rngs` on.',
         name: 'The name of the layer or weight.',
@@ -113,13 +137,15 @@ self.block = Block(rngs=rngs)`,
   ],
   keras: [
     {
-      if: 'layer',
+      if: 'layer|weight|given|repeated',
       code: `
 # was: $scope
 class Block(keras.layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        $layers
+        $layers  #if layer
+        $weights  #if weight
+        self.$given = self.add_weight(shape=?shape, initializer=?initializer)  #each given
         ?repeated  #if repeated
 
     def call(self, inputs):
@@ -127,6 +153,10 @@ class Block(keras.layers.Layer):
 
 self.block = Block()`,
       holes: {
+        weights: 'The weights that the block makes, an attribute each.',
+        initial: 'Its first value.',
+        shape: 'The shape of its first value.',
+        initializer: 'What gives that value, as `keras.initializers.Constant(array)`.',
         repeated: 'What `slim.repeat` or `slim.stack` makes: a layer for each time, in a list.',
         layers:
           'The layers that the block makes, an attribute each; weights of its own are made in `build` by `add_weight`.',
