@@ -6,6 +6,7 @@ import { relative, resolve } from 'node:path';
 import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
 import type { Answers } from './assess/fit/recommendation.js';
+import { createAvoid } from './assess/plan/avoid.js';
 import { makePlan } from './assess/plan/plan.js';
 import type { Plan } from './assess/plan/types.js';
 import { loadCatalog } from './catalog/load.js';
@@ -102,7 +103,8 @@ export async function scan(
 
 /** The plan of an assessment, for the recommended target or another; null where there is nothing to plan. */
 export function plan(assessment: Assessment, target?: Target): Plan | null {
-  return makePlan(assessment, target ? { target } : {});
+  const avoid = createAvoid(loadCatalog().ecosystem.dead);
+  return makePlan(assessment, { avoid, ...(target && { target }) });
 }
 
 /** The port maps of `advise weights`. */

@@ -168,6 +168,22 @@ export interface DeploymentText extends Sourced {
   ways: Readonly<Record<Target | 'tensorflow', readonly [state: DeploymentState, sentence: string]>>;
 }
 
+/** A name of a target that old texts show, and that is gone, going, or does something else than it says. */
+export interface DeadApiText extends Sourced {
+  is: 'dead api';
+  target: Target;
+  name: string;
+  state: 'gone' | 'deprecated' | 'trap';
+  /** The release since which it is so, of the framework itself where no name stands before it. */
+  since: string;
+  /** What to write, in full sentences or names. */
+  instead: string;
+  /** Regular expression over symbols of TensorFlow and of the target: whose code it tempts. */
+  near: string;
+  /** A program and what it raises or warns of; absent where running shows nothing. */
+  shows?: { run: string; raises: string } | { run: string; warns: string };
+}
+
 /** All facts of the world around. */
 export interface Ecosystem {
   releases: ReleaseText[];
@@ -179,6 +195,7 @@ export interface Ecosystem {
   dated: DatedText[];
   artefacts: ArtefactText[];
   deployments: DeploymentText[];
+  dead: DeadApiText[];
 }
 
 export type EcosystemEntry = Ecosystem[keyof Ecosystem][number];

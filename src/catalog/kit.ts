@@ -3,11 +3,13 @@
  * Nothing here parses or checks anything; `scripts/compile-catalog.ts` does both.
  */
 
+import type { Target } from '../match/finding.js';
 import type { DemonstrationText, DemoText } from './demo-text.js';
 import type {
   ArtefactText,
   ContribText,
   DatedText,
+  DeadApiText,
   DeploymentText,
   FreshText,
   GpuText,
@@ -180,4 +182,20 @@ export function deployments(
   texts: Readonly<Record<string, Omit<DeploymentText, 'is' | 'key'>>>,
 ): DeploymentText[] {
   return Object.entries(texts).map(([key, text]) => ({ is: 'deployment', key, ...text }));
+}
+
+/** Dead names of one target; what shows nothing was read, not run. */
+export function deadApis(
+  target: Target,
+  source: string,
+  texts: Readonly<Record<string, Omit<DeadApiText, 'is' | 'name' | 'target' | keyof Shared>>>,
+): DeadApiText[] {
+  return Object.entries(texts).map(([name, text]) => ({
+    is: 'dead api',
+    target,
+    name,
+    source: text.shows ? source : "The framework's own change log.",
+    sure: text.shows ? 'ran' : 'read',
+    ...text,
+  }));
 }

@@ -17,5 +17,6 @@ export function ecosystemOf(entries: readonly { is: string }[]): Ecosystem {
     dated: of('dated'),
     artefacts: of('artefact'),
     deployments: of('deployment'),
+    dead: of('dead api'),
   };
 }

@@ -17,7 +17,7 @@ export function isIsoDate(text: string): boolean {
 export function lintEcosystem({ catalog: { ecosystem } }: LintInput): RuleProblem[] {
   const told = (where: string, faults: (string | null)[]) =>
     faults.flatMap((message) => (message === null ? [] : [{ where, message }]));
-  const { releases, pythons, packages, contrib, dated, artefacts, deployments } = ecosystem;
+  const { releases, pythons, packages, contrib, dated, artefacts, deployments, dead } = ecosystem;
   const titles = new Set(packages.map(({ title }) => title));
   const kinds = new Set(artefacts.map(({ kind }) => kind));
   return [
@@ -40,6 +40,9 @@ export function lintEcosystem({ catalog: { ecosystem } }: LintInput): RuleProble
         /\.$/.test(fact.title) ? 'A title has no full stop.' : null,
         Object.keys(fact.concerns).length === 0 ? 'It concerns nobody.' : null,
       ]),
+    ),
+    ...dead.flatMap((fact) =>
+      told(nameOf(fact), [isPattern(fact.near) ? null : `\`${fact.near}\` is no regular expression.`]),
     ),
     ...artefacts.flatMap((fact) =>
       told(nameOf(fact), [fact.text, ...Object.values(fact.means)].map(noSentence)),
@@ -64,6 +67,14 @@ function nameOf(fact: EcosystemEntry): string {
   if ('kind' in fact) return `artefact ${fact.kind}`;
   if ('key' in fact) return `${fact.is} ${fact.key}`;
   return `${fact.is} ${'name' in fact ? fact.name : ''}`;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) !== null;
+  } catch {
+    return false;
+  }
 }
 
 const withoutSource = ({ source }: Sourced) => (source.trim() === '' ? 'It has no source.' : null);
