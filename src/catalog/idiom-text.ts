@@ -38,7 +38,7 @@ export interface IdiomPart {
   inClassOf?: string;
   /** One of these parts (`a|b`) is in the same file. */
   beside?: string;
-  /** Parameter -> part: the argument, or an element of it, is a name that the value of a usage of that part was given. */
+  /** Parameter, `self` for the receiver, `a|b` for either -> part: the argument, or an element of it, is a name that the value of a usage of that part was given. */
   names?: Readonly<Record<string, string>>;
   api?: 'v1' | 'v2';
   /** Whether a value is assigned to a plain name. */

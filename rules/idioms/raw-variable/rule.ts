@@ -8,8 +8,8 @@ const holes = {
 };
 
 export default idiom('raw-variable', {
-  title: 'Layers by hand from `tf.Variable`',
-  text: 'Weights are made as `tf.Variable` of random or constant values, next to the arithmetic that uses them, and the graph finds them when it trains. Weights belong to an object now: a module makes them in its constructor, and the optimizer is given its parameters.',
+  title: 'Weights and state by hand from `tf.Variable`',
+  text: 'Weights, and what code assigns to itself, as the moments of an optimizer, are made as `tf.Variable` of random or constant values, next to the arithmetic that uses them, and the graph finds them when it trains. They belong to an object now: a module makes them in its constructor, and the optimizer is given its parameters.',
   parts: {
     variable: {
       symbols: 'tf.Variable',
@@ -20,6 +20,12 @@ export default idiom('raw-variable', {
         // A counter or a running mean is no weight.
         trainable: '^(?!False)',
       },
+      // Tests make variables to have something to differentiate.
+      within: '^(?![\\s\\S]*(?:^|\\.)test)',
+    },
+    assigned: {
+      symbols: ['tf.assign*', 'tf.Variable.assign*'],
+      names: { 'ref|self': 'variable' },
     },
   },
   needs: ['variable'],
@@ -35,7 +41,8 @@ export default idiom('raw-variable', {
 class Module(nn.Module):
     def __init__(self):
         super().__init__()
-        self.$name = nn.Parameter($initial)
+        self.$name = nn.Parameter($initial)  #unless assigned
+        self.register_buffer('$name', $initial)  #if assigned
         ?more
 
     def forward(self, inputs):
@@ -43,7 +50,7 @@ class Module(nn.Module):
 
 model = Module()`,
     holes,
-    note: 'What is not trained is registered by `self.register_buffer(name, tensor)`. A dense or convolutional layer written out like this is `nn.Linear` or `nn.Conv2d`, with other initial values.',
+    note: 'What is not trained, but assigned by the code, is registered by `self.register_buffer(name, tensor)`. The moments of an optimizer belong into a subclass of `torch.optim.Optimizer`, by `self.state[p]`. A dense or convolutional layer written out like this is `nn.Linear` or `nn.Conv2d`, with other initial values.',
     caveats: ['default-initializer', 'truncated-normal-bounds'],
     effort: 'hours',
   },
@@ -51,7 +58,8 @@ model = Module()`,
     code: `
 class Module(nnx.Module):
     def __init__(self, *, rngs):
-        self.$name = nnx.Param($initial)
+        self.$name = nnx.Param($initial)  #unless assigned
+        self.$name = nnx.Variable($initial)  #if assigned
         ?more
 
     def __call__(self, inputs):
@@ -62,7 +70,7 @@ model = Module(rngs=nnx.Rngs(0))`,
       ...holes,
       key: 'A key, as `rngs.params()`: a new one for each weight.',
     },
-    note: 'What is not trained is an `nnx.Variable`. Random values take a key: `rngs.params()` gives a new one for each weight. A dense or convolutional layer written out like this is `nnx.Linear` or `nnx.Conv`, with other initial values.',
+    note: 'What is not trained, but assigned by the code, is an `nnx.Variable`. The moments of an optimizer are the state of an Optax transformation. Random values take a key: `rngs.params()` gives a new one for each weight. A dense or convolutional layer written out like this is `nnx.Linear` or `nnx.Conv`, with other initial values.',
     caveats: ['default-initializer', 'jax-random-keys'],
     effort: 'hours',
   },
@@ -70,7 +78,8 @@ model = Module(rngs=nnx.Rngs(0))`,
     code: `
 class Module(keras.layers.Layer):
     def build(self, input_shape):
-        self.$name = self.add_weight(shape=?shape, initializer=?initializer)
+        self.$name = self.add_weight(shape=?shape, initializer=?initializer)  #unless assigned
+        self.$name = self.add_weight(shape=?shape, initializer=?initializer, trainable=False)  #if assigned
         ?more
 
     def call(self, inputs):
@@ -83,7 +92,7 @@ model = Module()`,
       initializer:
         'How it gets its first value, as `"zeros"` or `keras.initializers.RandomNormal(stddev=0.1)`.',
     },
-    note: '`add_weight` takes an initializer and no value; `keras.initializers.Constant(array)` gives it one. What is not trained says `trainable=False`. A dense or convolutional layer written out like this is `keras.layers.Dense` or `Conv2D`.',
+    note: '`add_weight` takes an initializer and no value; `keras.initializers.Constant(array)` gives it one. What is not trained, but assigned by the code, says `trainable=False`. The moments of an optimizer belong into a subclass of `keras.optimizers.Optimizer`, by `add_variable_from_reference`. A dense or convolutional layer written out like this is `keras.layers.Dense` or `Conv2D`.',
     caveats: ['keras-tf-ops', 'default-initializer'],
     effort: 'hours',
   },

@@ -34,6 +34,12 @@ export default idiom('variable-scope', {
         'tf.*regularizer',
         'tf.get_variable',
         'tf.*StateTuple',
+        // They have no weights.
+        'tf.*.*ropout',
+        'tf.*.*latten',
+        'tf.*.*pool*',
+        'tf.*.*Pool*',
+        'tf.*.Activation',
       ],
       role: 'call',
       inside: 'scope',
@@ -46,6 +52,15 @@ export default idiom('variable-scope', {
       inside: 'scope',
       lacks: ['shape'],
       has: ['initializer'],
+      text: '^(?![\\s\\S]*trainable\\s*=\\s*False)',
+    },
+    fixed: {
+      symbols: 'tf.get_variable',
+      role: 'call',
+      inside: 'scope',
+      lacks: ['shape'],
+      has: ['initializer'],
+      is: { trainable: 'False' },
     },
     repeated: {
       symbols: ['tf.contrib.slim.repeat', 'tf.contrib.slim.stack'],
@@ -61,12 +76,14 @@ export default idiom('variable-scope', {
     layers: 'inits(layer)',
     weights: 'inits(weight)',
     given: ['name(given)', 'weight'],
+    fixed: ['name(fixed)', 'constant'],
+    value: ['advised(fixed.initializer)', '?initial'],
     first: ['advised(given.initializer)', '?initial'],
     scope: ['text(scope)', 'the scope'],
   },
   pytorch: [
     {
-      if: 'layer|weight|given|repeated',
+      if: 'layer|weight|given|fixed|repeated',
       code: `
 # was: $scope
 class Block(nn.Module):
@@ -75,6 +92,7 @@ class Block(nn.Module):
         $layers  #if layer
         $weights  #if weight
         self.$given = nn.Parameter(torch.as_tensor($first))  #each given
+        self.register_buffer('$fixed', torch.as_tensor($value))  #each fixed
         ?repeated  #if repeated
 
     def forward(self, inputs):
@@ -103,7 +121,7 @@ self.block = Block()`,
   ],
   jax: [
     {
-      if: 'layer|weight|given|repeated',
+      if: 'layer|weight|given|fixed|repeated',
       code: `
 # was: $scope
 class Block(nnx.Module):
@@ -111,6 +129,7 @@ class Block(nnx.Module):
         $layers  #if layer
         $weights  #if weight
         self.$given = nnx.Param(jnp.asarray($first))  #each given
+        self.$fixed = nnx.Variable(jnp.asarray($value))  #each fixed
         ?repeated  #if repeated
 
     def __call__(self, inputs):
@@ -137,7 +156,7 @@ self.block = Block(rngs=rngs)`,
   ],
   keras: [
     {
-      if: 'layer|weight|given|repeated',
+      if: 'layer|weight|given|fixed|repeated',
       code: `
 # was: $scope
 class Block(keras.layers.Layer):
@@ -146,6 +165,7 @@ class Block(keras.layers.Layer):
         $layers  #if layer
         $weights  #if weight
         self.$given = self.add_weight(shape=?shape, initializer=?initializer)  #each given
+        self.$fixed = self.add_weight(shape=?shape, initializer=?initializer, trainable=False)  #each fixed
         ?repeated  #if repeated
 
     def call(self, inputs):

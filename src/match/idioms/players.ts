@@ -135,12 +135,16 @@ function testsOf(
   playersIn: (part: string) => readonly Usage[],
   around: Around,
 ): Test[] {
-  const tests: Test[] = names.map(([param, part]) => {
+  const tests: Test[] = names.map(([params, part]) => {
     const given = new Set(
       playersIn(part).flatMap((usage) => assignedNames(usage).map((name) => keyOf(usage, name))),
     );
+    const asked = params.split('|');
     return (usage) =>
-      namesIn(passedIn(around.argumentsOf(usage), param)).some((name) => given.has(keyOf(usage, name)));
+      asked.some((param) => {
+        const value = param === 'self' ? usage.receiver : passedIn(around.argumentsOf(usage), param);
+        return namesIn(value).some((name) => given.has(keyOf(usage, name)));
+      });
   });
   if (beside) {
     const files = new Set(beside.flatMap((part) => playersIn(part).map(({ file }) => file)));
