@@ -3,6 +3,7 @@
  * `diff` and a result stays small. Options change nothing here: `--target` is a view.
  */
 import type { Assessment } from '../assess/assessment.js';
+import type { PlanFacts } from '../assess/plan/facts.js';
 import type { Report } from './report.js';
 
 /** The lists that grow with the input. */
@@ -11,10 +12,19 @@ const LONG_LISTS: ReadonlySet<string> = new Set(['usages', 'findings', 'files', 
 /** Writes the assessment; reading it back gives an equal object, which renders to equal bytes. */
 export function renderJson(assessment: Assessment): Report {
   const members = Object.entries(assessment).map(
-    ([key, value]) =>
-      `  ${JSON.stringify(key)}: ${LONG_LISTS.has(key) ? lines(value as unknown[]) : block(value)}`,
+    ([key, value]) => `  ${JSON.stringify(key)}: ${memberText(key, value)}`,
   );
   return { text: `{\n${members.join(',\n')}\n}\n`, mediaType: 'application/json' };
+}
+
+function memberText(key: string, value: unknown): string {
+  if (LONG_LISTS.has(key)) return lines(value as unknown[]);
+  return key === 'plan' && value !== null ? planText(value as PlanFacts) : block(value);
+}
+
+/** How files are made up: one a line. */
+function planText({ modules, scripts }: PlanFacts): string {
+  return `{ "modules": ${lines(modules)}, "scripts": ${lines(scripts)} }`;
 }
 
 function lines(entries: readonly unknown[]): string {

@@ -62,7 +62,7 @@ test('an absolute path given by the user does not enter the result', () => {
 
 test('render shows what the scan showed', () => {
   expect(advise('tf', '--output', 'saved.json', '--quiet')).toEqual({ status: 0, stdout: '', stderr: '' });
-  const upToCommands = (text: string) => text.slice(0, text.indexOf('What to do next'));
+  const upToCommands = (text: string) => text.slice(0, text.indexOf('advise plan'));
   const rendered = advise('render', 'saved.json');
   expect(rendered).toMatchObject({ status: 0, stderr: '' });
   expect(upToCommands(rendered.stdout)).toBe(upToCommands(advise('tf').stdout));

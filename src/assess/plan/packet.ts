@@ -8,6 +8,7 @@ import { plainName } from './check/subjects.js';
 import { BOUNDS, isTooLarge } from './divide.js';
 import type { LinkedPiece } from './links.js';
 import { caveatsOf, type MappingContext, mappingsOf, placeIn, withoutRepeats } from './mappings.js';
+import { mark } from './mark.js';
 import type { Piece } from './pieces.js';
 import type { DeadApi, ModuleRole, Packet, PacketPart, PlanPlace } from './types.js';
 import type { Minutes, UnitWork } from './work.js';
@@ -107,17 +108,18 @@ function slugsOf(ids: readonly string[]): string[] {
 
 const NAMES_IN_TITLE = 3;
 
-function titleOf({ file, units, whole }: Piece): string {
-  if (whole) return `\`${file}\``;
+/** What it is, in Markdown: its file, or the first of its definitions. */
+export function titleOf({ file, units, whole }: Piece): string {
+  if (whole) return mark(file);
   const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit);
   const defined = working.filter(({ kind }) => kind !== 'statements');
-  if (defined.length === 0) return `the statements of \`${file}\` outside its functions`;
-  const names = [...new Set(defined.map(({ name }) => `\`${name}\``))];
+  if (defined.length === 0) return `the statements of ${mark(file)} outside its functions`;
+  const names = [...new Set(defined.map(({ name }) => mark(name)))];
   const shown = names.slice(0, NAMES_IN_TITLE);
   const left = names.length - shown.length;
   const all = [...shown, ...(left > 0 ? [`${left} more`] : [])];
   const last = all.pop()!;
-  return `${all.length > 0 ? `${all.join(', ')} and ` : ''}${last} in \`${file}\``;
+  return `${all.length > 0 ? `${all.join(', ')} and ` : ''}${last} in ${mark(file)}`;
 }
 
 function partsOf({ units }: Piece): PacketPart[] {
@@ -145,7 +147,7 @@ function oversizeOf(piece: Piece): string | null {
   const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit.name);
   const one =
     working.length === 1
-      ? `\`${working[0]}\` is one definition`
+      ? `${mark(working[0]!)} is one definition`
       : 'Its definitions use each other in a circle';
   return isLong
     ? `${one}, which has more text than one packet should: read it in two parts.`
@@ -178,7 +180,7 @@ function beforeOf({ needed, mates, helpers, slug, target }: Before): string[] {
 }
 
 function named(names: readonly string[]): string {
-  const shown = names.slice(0, NAMES_IN_SENTENCE).map((name) => `\`${name}\``);
+  const shown = names.slice(0, NAMES_IN_SENTENCE).map(mark);
   const left = names.length - shown.length;
   return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }

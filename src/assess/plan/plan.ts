@@ -1,16 +1,16 @@
 /** The plan of a migration: a pure function of an assessment and a target. The same assessment gives the same plan. */
 import { TARGETS, type Target } from '../../match/finding.js';
+import type { Outline } from '../../usage/outline.js';
 import type { Assessment } from '../assessment.js';
 import { BOUNDS } from './divide.js';
-import { linkPieces } from './links.js';
-import { packetsOf, rangeOf } from './packet.js';
+import { type LinkedPiece, linkPieces } from './links.js';
+import { packetsOf, rangeOf, titleOf } from './packet.js';
 import { PHASE_TEXTS } from './phase-texts.js';
 import { piecesOf } from './pieces.js';
 import { type Role, rolesOf } from './roles.js';
 import { tasksOf } from './tasks.js';
 import {
   type DeadApi,
-  type ModuleRole,
   type Packet,
   PHASES,
   type Phase,
@@ -30,46 +30,23 @@ export interface PlanOptions {
 
 /** The plan; null where there is no TensorFlow. */
 export function makePlan(assessment: Assessment, { target: asked, avoid }: PlanOptions = {}): Plan | null {
-  const { usages, findings, plan: facts, files } = assessment;
-  if (usages.length === 0) return null;
-  const { target, chosen } = targetOf(assessment, asked);
-  const outlines = facts?.modules ?? [];
-  const works = workOf({ usages, findings, outlines, target });
-  const all = [
-    ...outlines,
-    ...works.map(({ outline }) => outline).filter(({ file }) => !has(outlines, file)),
-  ];
-  const roles = rolesOf({
-    outlines: all,
-    usages,
-    scripts: facts?.scripts ?? [],
-    isInstalled: assessment.project.manifests.some(({ kind }) =>
-      /^(setup\.py|setup\.cfg|pyproject)$/.test(kind),
-    ),
-  });
-  const roleOf = (file: string): ModuleRole => roles.get(file)?.role ?? 'imported';
-  const linked = linkPieces(
-    works.flatMap((work) => piecesOf(work, target)),
-    all,
-    ({ file }) => (roleOf(file) === 'entry' ? 'loop' : 'layers'),
-  );
-  const byFile = new Map(all.map((outline) => [outline.file, outline]));
+  const order = orderOf(assessment, asked);
+  if (order === null) return null;
+  const { target, chosen, linked, outlines, roles } = order;
+  const { findings, files } = assessment;
+  const byFile = new Map(outlines.map((outline) => [outline.file, outline]));
   const graphs = new Set(files.flatMap(({ file, state }) => (/TF1|compat/.test(state) ? [file] : [])));
   const packets = packetsOf(linked, {
     target,
     rules: assessment.rules,
     ruleOf: new Map(findings.map(({ fingerprint, rule }) => [fingerprint, rule])),
     outlineOf: (file) => byFile.get(file)!,
-    roleOf,
+    roleOf: (file) => roles.get(file)?.role ?? 'imported',
     isGraph: (file) => graphs.has(file),
     hasFile: (path) => byFile.has(path),
     avoid: (symbols) => avoid?.(target, symbols) ?? [],
   });
-  const modules = modulesOf(
-    all.map(({ file, imports }) => ({ file, imports })),
-    roles,
-    packets,
-  );
+  const modules = modulesOf(outlines, roles, packets);
   return {
     planVersion: PLAN_VERSION,
     tool: assessment.tool,
@@ -84,8 +61,53 @@ export function makePlan(assessment: Assessment, { target: asked, avoid }: PlanO
   };
 }
 
-function has(outlines: readonly { file: string }[], file: string): boolean {
-  return outlines.some((outline) => outline.file === file);
+/** Where to begin, for a report that is no plan. */
+export interface Beginning {
+  target: Target;
+  packets: number;
+  /** Titles of the first packets that need nothing else, in Markdown. */
+  first: string[];
+}
+
+/** The first steps of the plan, without its packets in full; null where there is nothing to plan. */
+export function beginningOf(assessment: Assessment, asked?: Target): Beginning | null {
+  const order = orderOf(assessment, asked);
+  if (order === null) return null;
+  const { target, linked } = order;
+  const free = linked.filter(({ dependsOn }) => dependsOn.length === 0);
+  return { target, packets: linked.length, first: free.slice(0, FIRST).map(({ piece }) => titleOf(piece)) };
+}
+
+const FIRST = 3;
+
+interface Order {
+  target: Target;
+  chosen: Plan['chosen'];
+  linked: LinkedPiece[];
+  outlines: Outline[];
+  roles: Map<string, Role>;
+}
+
+/** The pieces in their order. */
+function orderOf(assessment: Assessment, asked: Target | undefined): Order | null {
+  const { usages, findings, plan: facts, project } = assessment;
+  if (usages.length === 0) return null;
+  const { target, chosen } = targetOf(assessment, asked);
+  const known = facts?.modules ?? [];
+  const works = workOf({ usages, findings, outlines: known, target });
+  const names = new Set(known.map(({ file }) => file));
+  const outlines = [...known, ...works.map(({ outline }) => outline).filter(({ file }) => !names.has(file))];
+  const roles = rolesOf({
+    outlines,
+    usages,
+    scripts: facts?.scripts ?? [],
+    isInstalled: project.manifests.some(({ kind }) => /^(setup\.py|setup\.cfg|pyproject)$/.test(kind)),
+  });
+  const pieces = works.flatMap((work) => piecesOf(work, target));
+  const linked = linkPieces(pieces, outlines, ({ file }) =>
+    roles.get(file)?.role === 'entry' ? 'loop' : 'layers',
+  );
+  return { target, chosen, linked, outlines, roles };
 }
 
 function targetOf(
@@ -100,7 +122,7 @@ function targetOf(
 }
 
 function modulesOf(
-  outlines: readonly { file: string; imports: string[] }[],
+  outlines: readonly Outline[],
   roles: ReadonlyMap<string, Role>,
   packets: readonly Packet[],
 ): PlanModule[] {

@@ -3,6 +3,7 @@
 import type { InstalledScript } from '../../environment/installed-scripts.js';
 import type { Outline } from '../../usage/outline.js';
 import type { Usage } from '../../usage/usage.js';
+import { mark } from './mark.js';
 import type { ModuleRole } from './types.js';
 
 export interface Role {
@@ -36,7 +37,7 @@ export function rolesOf(input: RoleInput): Map<string, Role> {
       if (TEST.test(file)) return [file, { role: 'test', why: 'It is a test by its name.' }];
       const [first] = importers.get(file) ?? [];
       if (reached.has(file) && first !== undefined)
-        return [file, { role: 'imported', why: `\`${first}\` imports it.` }];
+        return [file, { role: 'imported', why: `${mark(first)} imports it.` }];
       return [file, strayRole(input, { file, first, byName })];
     }),
   );
@@ -59,12 +60,12 @@ function strayRole({ isInstalled }: RoleInput, { file, first, byName }: Stray): 
   if (byName !== null && byName !== file)
     return {
       role: 'imported',
-      why: `No import statement names it, but \`${byName}\` imports modules by names that are only known when it runs.`,
+      why: `No import statement names it, but ${mark(byName)} imports modules by names that are only known when it runs.`,
     };
   return {
     role: 'unused',
     why: first
-      ? `Only \`${first}\` imports it, and nothing starts that.`
+      ? `Only ${mark(first)} imports it, and nothing starts that.`
       : 'Nothing imports it and nothing starts it. Ask whether it is still needed before it is ported.',
   };
 }
@@ -100,7 +101,7 @@ function startsOf(
   }
   for (const { name, module, manifest } of scripts) {
     const file = fileOf(module, outlines);
-    if (file !== null) started.set(file, `\`${manifest}\` installs it as the command \`${name}\`.`);
+    if (file !== null) started.set(file, `${mark(manifest)} installs it as the command ${mark(name)}.`);
   }
   return started;
 }

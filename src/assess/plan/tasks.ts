@@ -1,6 +1,7 @@
 /** What a phase asks beside its packets: freezing the original, moving weights, taking TensorFlow out. */
 import type { Target } from '../../match/finding.js';
 import type { Assessment } from '../assessment.js';
+import { mark } from './mark.js';
 import type { PhaseId, PlanModule, Task } from './types.js';
 
 interface TaskInput {
@@ -139,7 +140,7 @@ function remove({ assessment }: TaskInput): Task[] {
 const MOST = 5;
 
 function shown(names: readonly string[]): string {
-  const some = names.slice(0, MOST).map((name) => `\`${name}\``);
+  const some = names.slice(0, MOST).map(mark);
   const left = names.length - some.length;
   return `${some.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }

@@ -8,7 +8,7 @@ import { caveatsOf } from '../view/caveats.js';
 import { coverageFacts, problemRows } from '../view/coverage.js';
 import { effortSentence } from '../view/effort.js';
 import { describe, silentNote, styleRows, vendoredNote } from '../view/identity.js';
-import { nextSteps } from '../view/next.js';
+import { beginProse, nextSteps } from '../view/next.js';
 import { breakSentence, stateRows } from '../view/states.js';
 import { findingCount, shownTargets, stayingSentence, workTable } from '../view/work.js';
 import { TARGET_WORDS } from '../wording.js';
@@ -136,8 +136,10 @@ function coverage(assessment: Assessment, targets: readonly Target[], all: boole
 function next(assessment: Assessment, options: ReportOptions): string[][] {
   if (assessment.usages.length === 0) return [];
   const steps = nextSteps(assessment, options);
+  const begin = beginProse(assessment, options.target);
   return [
-    ['## What to do next'],
+    ['## Where to begin'],
+    begin ? [sentence(begin)] : [],
     fenced(steps.map(({ command, why }) => `${command}  # ${why}`).join('\n'), 'sh'),
   ];
 }

@@ -1,12 +1,12 @@
 /** The plan on a screen: short. */
 import type { Packet, Plan } from '../../assess/plan/types.js';
-import { visible } from '../escape.js';
 import { blockLines, opens } from '../explain/text.js';
 import { counted, parseProse, prose } from '../prose.js';
 import type { Report, ReportOptions } from '../report.js';
 import { padEnd, padStart } from '../terminal/columns.js';
 import { makeScreen } from '../terminal/screen.js';
 import { wrapProse } from '../terminal/wrap.js';
+import { pathArguments } from '../view/next.js';
 import { packetBlocks } from './packet.js';
 import { beginProse, headProse, moduleProses, needsText } from './view.js';
 
@@ -19,7 +19,7 @@ export function planText(plan: Plan, options: ReportOptions): Report {
   const width = Math.max(...plan.phases.map(({ title }) => title.length));
   const shown = options.all ? plan.packets : plan.packets.slice(0, FIRST);
   const left = plan.packets.length - shown.length;
-  const run = `advise plan ${(options.paths ?? ['.']).map(visible).join(' ')} --target ${plan.target}`;
+  const run = ['advise plan', ...pathArguments(options.paths ?? ['.']), '--target', plan.target].join(' ');
   const lines = [
     ...wrapProse(headProse(plan), { ...screen, brush: paint.strong }),
     '',

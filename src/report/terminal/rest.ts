@@ -6,7 +6,7 @@ import type { ReportOptions } from '../report.js';
 import { placeOf } from '../view/advice.js';
 import { caveatsOf } from '../view/caveats.js';
 import { coverageFacts, problemRows } from '../view/coverage.js';
-import { nextSteps } from '../view/next.js';
+import { beginProse, nextSteps } from '../view/next.js';
 import { TARGET_WORDS } from '../wording.js';
 import { columns, padEnd } from './columns.js';
 import type { Screen } from './screen.js';
@@ -63,8 +63,10 @@ export function nextLines(assessment: Assessment, screen: Screen, options: Repor
   const steps = nextSteps(assessment, options);
   const width = Math.max(...steps.map(({ command }) => columns(command)));
   const beside = width + 4 + Math.max(...steps.map(({ why }) => columns(why))) <= screen.width;
+  const begin = beginProse(assessment, options.target);
   return [
-    screen.paint.heading('What to do next'),
+    screen.paint.heading('Where to begin'),
+    ...(begin ? wrapProse(begin, screen) : []),
     ...steps.flatMap(({ command, why }) =>
       beside
         ? [`  ${screen.paint.name(padEnd(command, width))}  ${screen.paint.faint(why)}`]
