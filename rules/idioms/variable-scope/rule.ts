@@ -34,6 +34,9 @@ export default idiom('variable-scope', {
         'tf.*regularizer',
         'tf.get_variable',
         'tf.*StateTuple',
+        'tf.contrib.*.apply_*',
+        'tf.contrib.*.summarize*',
+        'tf.contrib.*.optimize_loss',
         // They have no weights.
         'tf.*.*ropout',
         'tf.*.*latten',
