@@ -11,6 +11,8 @@ export interface Pointer {
   repo: string;
   file: string;
   line: number;
+  /** Why the shape is not there, where the survey is wrong. */
+  none?: string;
 }
 
 /** All pointers, most frequent idiom first. */
@@ -20,14 +22,7 @@ export function readPointers(): Pointer[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [rank, idiom, files, repositories, place, at] = line.split('\t') as [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-      ];
+      const [rank, idiom = '', files, repositories, place = '', at, none] = line.split('\t');
       const cut = place.indexOf('/');
       return {
         rank: Number(rank),
@@ -37,6 +32,7 @@ export function readPointers(): Pointer[] {
         repo: place.slice(0, cut),
         file: place.slice(cut + 1),
         line: Number(at),
+        ...(none !== undefined && { none }),
       };
     });
 }
