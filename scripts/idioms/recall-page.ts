@@ -38,9 +38,8 @@ function recall(looked: readonly Looked[]): string[] {
     `- The ${ASKED} most frequent: ${share(first)}.`,
     `- The others that have a rule: ${share(rest.filter(({ lines }) => lines !== null))}.`,
     `- No rule of that name yet: ${unwritten.map((name) => `\`${name}\``).join(', ') || 'none'}.`,
-    ...missed.map(
-      ({ pointer }) =>
-        `- **Missed**: \`${pointer.idiom}\` in ${pointer.repo}/${pointer.file}:${pointer.line}.`,
+    ...missed.map(({ pointer: { idiom, repo, file, line, none } }) =>
+      `- ${none === undefined ? '**Missed**' : 'Rightly not found'}: \`${idiom}\` in ${repo}/${file}:${line}. ${none ?? ''}`.trim(),
     ),
     '',
     '| # | Idiom | Pointer | Findings in the file (lines) |',
