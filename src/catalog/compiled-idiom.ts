@@ -60,6 +60,7 @@ export interface CompiledPart {
   inside?: string;
   inClassOf?: string;
   beside?: string[];
+  apart?: string[];
   /** Parameter and part. */
   names: [param: string, part: string][];
   api?: 'v1' | 'v2';

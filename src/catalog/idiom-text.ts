@@ -38,6 +38,8 @@ export interface IdiomPart {
   inClassOf?: string;
   /** One of these parts (`a|b`) is in the same file. */
   beside?: string;
+  /** None of these parts (`a|b`) is in the same file. */
+  apart?: string;
   /** Parameter, `self` for the receiver, `a|b` for either -> part: the argument, or an element of it, is a name that the value of a usage of that part was given. */
   names?: Readonly<Record<string, string>>;
   api?: 'v1' | 'v2';

@@ -8,25 +8,32 @@ export default idiom('keras-seed', {
   silent:
     'With TensorFlow 2.16 or newer this seed does not reach Keras: first weights and dropout differ from run to run. `keras.utils.set_random_seed` reaches all.',
   parts: {
-    seed: { symbols: ['tf.random.set_seed', 'tf.set_random_seed'], role: 'call', qualified: 'set_seed$' },
-    // Through `compat.v1` most seeds are meant for a graph.
-    old: {
-      symbols: 'tf.set_random_seed',
+    draws: { symbols: 'tf.random.*', except: 'tf.random.set_seed', role: 'call' },
+    // Where the file itself draws, and has no Keras, the seed is meant for that.
+    seed: {
+      symbols: ['tf.random.set_seed', 'tf.set_random_seed'],
       role: 'call',
-      qualified: '\\.compat\\.v1\\.',
+      qualified: 'set_seed$',
+      apart: 'draws',
+    },
+    // Through `compat.v1` most seeds are meant for a graph.
+    near: {
+      symbols: ['tf.random.set_seed', 'tf.set_random_seed'],
+      role: 'call',
+      qualified: 'set_seed$|\\.compat\\.v1\\.',
       beside: 'layer|class|fit',
     },
     layer: { symbols: KERAS, role: 'call' },
     class: { symbols: KERAS, role: 'base class' },
     fit: { symbols: ['tf.keras.Model.fit', 'tf.keras.Model.compile'] },
   },
-  needs: ['seed|old'],
+  needs: ['near|seed'],
   somewhere: ['layer|class|fit'],
   unit: 'file',
   explains: [],
   scale: 'detail',
   example: { before: 'legacy' },
-  slots: { seed: ['text(seed.seed) | text(old.seed)', '0'] },
+  slots: { seed: ['text(near.seed) | text(seed.seed)', '0'] },
   pytorch: {
     kind: 'rename',
     code: 'torch.manual_seed($seed)',

@@ -9,7 +9,9 @@ const UPDATE = [
   'tf.contrib.slim.optimize_loss',
 ];
 /** How training operations are called that come from somewhere else. */
-const TRAINS = '[Tt]rain|[Oo]ptim|[Mm]inimize|(?:step|solver|update)_?[Oo]p|apply_grad';
+const VALUE =
+  '_?(?:softmax|states?|lengths?|loss|losses|acc\\w*|summar\\w*|data\\w*|images?|labels?|logits|pred\\w*|inputs?|outputs?|[xy]|batch\\w*)\\b';
+const TRAINS = `[Tt]rain(?!${VALUE}|\\w*\\.)|[Oo]ptim|[Mm]inimize|(?:step|solver|update)_?[Oo]p|apply_(?:grad|backprop)`;
 /** Fetches that only do something: no call of a model. */
 const DOES = 'initiali[sz]|\\binit|_init\\b|assign|enqueue';
 const GRADIENT = '[Gg]rad(?:s|ients?)?\\b';

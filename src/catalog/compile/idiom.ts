@@ -31,6 +31,7 @@ export function compileIdiom(entry: IdiomEntry): CompiledIdiom {
     part.inside,
     part.inClassOf,
     ...(part.beside ?? []),
+    ...(part.apart ?? []),
     ...part.names.map(([, name]) => name),
   ]);
   for (const name of [...asked, ...absent, ...around]) if (name !== undefined) known(names, name);
@@ -79,7 +80,7 @@ const list = <T extends string>(value: T | readonly T[] | undefined): T[] =>
   value === undefined ? [] : ([value].flat() as T[]);
 
 function compilePart(name: string, part: IdiomPart): CompiledPart {
-  const { symbols, except, role, has, lacks, is, items, beside, names, ...rest } = part;
+  const { symbols, except, role, has, lacks, is, items, beside, apart, names, ...rest } = part;
   for (const pattern of [part.text, part.qualified, part.within, part.params, ...Object.values(is ?? {})])
     if (pattern !== undefined) new RegExp(pattern, 'u');
   return {
@@ -92,6 +93,7 @@ function compilePart(name: string, part: IdiomPart): CompiledPart {
     is: Object.entries(is ?? {}),
     items: Object.entries(items ?? {}),
     ...(beside !== undefined && { beside: either(beside) }),
+    ...(apart !== undefined && { apart: either(apart) }),
     names: Object.entries(names ?? {}),
     ...rest,
   };

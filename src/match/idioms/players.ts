@@ -131,7 +131,7 @@ function placeInside(idiom: CompiledIdiom, parts: Map<string, Usage[]>, around: 
 type Test = (usage: Usage) => boolean;
 
 function testsOf(
-  { inside, inClassOf, beside, names }: CompiledPart,
+  { inside, inClassOf, beside, apart, names }: CompiledPart,
   playersIn: (part: string) => readonly Usage[],
   around: Around,
 ): Test[] {
@@ -146,9 +146,15 @@ function testsOf(
         return namesIn(value).some((name) => given.has(keyOf(usage, name)));
       });
   });
+  const filesOf = (parts: readonly string[]) =>
+    new Set(parts.flatMap((part) => playersIn(part).map(({ file }) => file)));
   if (beside) {
-    const files = new Set(beside.flatMap((part) => playersIn(part).map(({ file }) => file)));
+    const files = filesOf(beside);
     tests.push(({ file }) => files.has(file));
+  }
+  if (apart) {
+    const files = filesOf(apart);
+    tests.push(({ file }) => !files.has(file));
   }
   if (inside !== undefined) tests.push((usage) => standsIn(usage, playersIn(inside), around));
   if (inClassOf !== undefined) tests.push((usage) => classAround(usage, playersIn(inClassOf)) !== null);
