@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def data():
+    rng = np.random.default_rng(4)
+    return {
+        "x": rng.normal(size=(5, 8, 3)).astype("float32"),
+        "y": rng.normal(size=(5, 8, 1)).astype("float32"),
+        "w": rng.normal(size=(3, 1)).astype("float32"),
+    }

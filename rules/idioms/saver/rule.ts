@@ -1,0 +1,72 @@
+import { idiom } from '../../../src/catalog/kit.js';
+
+const made = {
+  note: 'No object has to be made before weights are saved: a function saves what it is given. A `Saver` that keeps the last few files, or saves by the hour, is a few lines around it: delete the oldest file.',
+  caveats: ['checkpoint-format', 'variable-names'],
+  effort: 'hours',
+} as const;
+const OLD =
+  'A checkpoint of TensorFlow is read by `tf.train.load_checkpoint`, whose names are those of the old scopes: map them to the attributes once, and save in the new form.';
+
+export default idiom('saver', {
+  title: 'Checkpoints by `tf.train.Saver`',
+  text: 'A `Saver` is made for the variables of the graph, all or some, and writes their values out of a session, or reads them into one, by their names. Weights belong to objects now: the state of the model, and that of the optimizer beside it, is a value that is saved and loaded.',
+  parts: {
+    saver: { symbols: 'tf.train.Saver', role: 'call' },
+    partial: { symbols: 'tf.train.Saver', role: 'call', has: ['var_list'], is: { var_list: '^(?!None$)' } },
+    save: { symbols: 'tf.train.Saver.save' },
+    restore: { symbols: 'tf.train.Saver.restore' },
+  },
+  needs: ['saver|save|restore'],
+  at: 'saver|restore|save',
+  explains: ['saver', 'save', 'restore'],
+  unit: 'function',
+  scale: 'structure',
+  slots: {
+    path: ['advised(save.save_path)', 'path'],
+    from: ['advised(restore.save_path)', 'path'],
+  },
+  pytorch: [
+    {
+      if: 'save|restore',
+      code: `
+state = {'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step}  #if save
+torch.save(state, $path)  #if save
+state = torch.load($from, map_location='cpu')  #if restore
+model.load_state_dict(state['model'])  #if restore
+optimizer.load_state_dict(state['optimizer'])  #if restore
+step = state['step']  #if restore`,
+      note: `Leave the optimizer and the step out where only the weights are wanted. \`load_state_dict(part, strict=False)\` takes some of the weights, and says which were missing. \`save\` put the step behind the name of the file, and kept five: do both by hand. ${OLD}`,
+      caveats: ['checkpoint-format', 'variable-names'],
+      effort: 'hours',
+    },
+    made,
+  ],
+  jax: [
+    {
+      if: 'save|restore',
+      code: `
+checkpointer = ocp.StandardCheckpointer()
+checkpointer.save(os.path.abspath($path), nnx.state((model, optimizer)))  #if save
+checkpointer.wait_until_finished()  #if save
+state = checkpointer.restore(os.path.abspath($from), nnx.state((model, optimizer)))  #if restore
+nnx.update((model, optimizer), state)  #if restore`,
+      note: `The state of the optimizer holds the step. Only \`nnx.state(model)\` is saved where only the weights are wanted; a filter, \`nnx.state(model, nnx.Param)\`, takes some of it. \`ocp.CheckpointManager\` numbers the steps and keeps the last few. ${OLD}`,
+      caveats: ['checkpoint-format', 'variable-names'],
+      effort: 'hours',
+    },
+    made,
+  ],
+  keras: [
+    {
+      if: 'save|restore',
+      code: `
+model.save($path + '.keras')  #if save
+model = keras.models.load_model($from + '.keras')  #if restore`,
+      note: `\`.keras\` holds the model, its weights and, if it is compiled, its optimizer with the step; classes and functions of your own are given as \`custom_objects\`. Only the weights: \`model.save_weights(path + ".weights.h5")\` and \`load_weights\`, with \`skip_mismatch=True\` for some of them. Under \`fit\` the callback \`ModelCheckpoint\` saves. ${OLD}`,
+      caveats: ['checkpoint-format', 'keras-save-format', 'variable-names'],
+      effort: 'hours',
+    },
+    made,
+  ],
+});
