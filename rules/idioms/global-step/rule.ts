@@ -1,6 +1,8 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
 const OPTIMIZER = 'tf.train.*Optimizer.';
+/** Methods of an optimizer of the project hand it on. */
+const OTHERS = '^(?![\\s\\S]*(?:^|\\.)_?(?:compute|apply)_grad(?:ient)?s(?:\\.|$))';
 const train = 'The lines of a training step.';
 
 export default idiom('global-step', {
@@ -28,19 +30,25 @@ export default idiom('global-step', {
       symbols: [`${OPTIMIZER}minimize`, `${OPTIMIZER}apply_gradients`, 'tf.contrib.slim.optimize_loss'],
       has: ['global_step'],
       is: { global_step: '^(?!None$)' },
+      within: OTHERS,
     },
+    raised: { symbols: ['tf.assign_add', 'tf.Variable.assign_add'], names: { 'ref|self': 'step' } },
   },
   needs: ['step|variable|counts'],
   explains: ['step', 'variable'],
   unit: 'function',
   scale: 'detail',
-  slots: { name: ['name(step) | name(variable) | textName(counts.global_step)', 'global_step'] },
+  slots: {
+    by: ['uncast(raised.value) | uncast(raised.delta)', '1'],
+    name: ['name(step) | name(variable) | textName(counts.global_step)', 'global_step'],
+  },
   pytorch: {
     code: `
 $name = 0
 for batch in batches:
     ?train
-    $name += 1`,
+    $name += 1  #unless raised
+    $name += $by  #if raised`,
     holes: { train },
     note: 'A function that asked the graph for the step gets it as an argument. Save it beside the weights, to go on from there: `torch.save({"model": model.state_dict(), "step": step}, path)`. Learning rates by step are schedulers with a count of their own, `scheduler.step()` after each `optimizer.step()`; summaries take it: `writer.add_scalar(tag, value, step)`.',
     caveats: ['schedule-steps', 'summary-step'],

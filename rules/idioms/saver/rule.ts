@@ -16,10 +16,25 @@ export default idiom('saver', {
     partial: { symbols: 'tf.train.Saver', role: 'call', has: ['var_list'], is: { var_list: '^(?!None$)' } },
     save: { symbols: 'tf.train.Saver.save' },
     restore: { symbols: 'tf.train.Saver.restore' },
+    trains: {
+      symbols: [
+        'tf.train.*Optimizer',
+        'tf.train.*Optimizer.minimize',
+        'tf.train.*Optimizer.apply_gradients',
+        'tf.contrib.slim.learning.*',
+        'tf.contrib.slim.optimize_loss',
+      ],
+      role: ['call', 'method'],
+    },
+    // With the state of the optimizer, where the file trains.
+    saveAll: { symbols: 'tf.train.Saver.save', beside: 'trains' },
+    saveSome: { symbols: 'tf.train.Saver.save', apart: 'trains' },
+    restoreSome: { symbols: 'tf.train.Saver.restore', apart: 'trains' },
+    restoreAll: { symbols: 'tf.train.Saver.restore', beside: 'trains' },
   },
   needs: ['saver|save|restore'],
   at: 'saver|restore|save',
-  explains: ['saver', 'save', 'restore'],
+  explains: ['saver', 'partial', 'save', 'restore'],
   unit: 'function',
   scale: 'structure',
   slots: {
@@ -30,13 +45,14 @@ export default idiom('saver', {
     {
       if: 'save|restore',
       code: `
-state = {'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step}  #if save
+state = {'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'step': step}  #if saveAll
+state = {'model': model.state_dict()}  #if saveSome
 torch.save(state, $path)  #if save
 state = torch.load($from, map_location='cpu')  #if restore
 model.load_state_dict(state['model'])  #if restore
-optimizer.load_state_dict(state['optimizer'])  #if restore
-step = state['step']  #if restore`,
-      note: `Leave the optimizer and the step out where only the weights are wanted. \`load_state_dict(part, strict=False)\` takes some of the weights, and says which were missing. \`save\` put the step behind the name of the file, and kept five: do both by hand. ${OLD}`,
+optimizer.load_state_dict(state['optimizer'])  #if restoreAll
+step = state['step']  #if restoreAll`,
+      note: `Where training goes on from the file, the state of the optimizer and the step belong into it; for inference the weights do. \`load_state_dict(part, strict=False)\` takes some of the weights, and says which were missing. \`save\` put the step behind the name of the file, and kept five: do both by hand. ${OLD}`,
       caveats: ['checkpoint-format', 'variable-names'],
       effort: 'hours',
     },
@@ -47,10 +63,12 @@ step = state['step']  #if restore`,
       if: 'save|restore',
       code: `
 checkpointer = ocp.StandardCheckpointer()
-checkpointer.save(os.path.abspath($path), nnx.state((model, optimizer)))  #if save
+checkpointer.save(os.path.abspath($path), nnx.state((model, optimizer)))  #if saveAll
+checkpointer.save(os.path.abspath($path), nnx.state(model))  #if saveSome
 checkpointer.wait_until_finished()  #if save
-state = checkpointer.restore(os.path.abspath($from), nnx.state((model, optimizer)))  #if restore
-nnx.update((model, optimizer), state)  #if restore`,
+state = checkpointer.restore(os.path.abspath($from), nnx.state((model, optimizer)))  #if restoreAll
+nnx.update((model, optimizer), state)  #if restoreAll
+nnx.update(model, checkpointer.restore(os.path.abspath($from), nnx.state(model)))  #if restoreSome`,
       note: `The state of the optimizer holds the step. Only \`nnx.state(model)\` is saved where only the weights are wanted; a filter, \`nnx.state(model, nnx.Param)\`, takes some of it. \`ocp.CheckpointManager\` numbers the steps and keeps the last few. ${OLD}`,
       caveats: ['checkpoint-format', 'variable-names'],
       effort: 'hours',
