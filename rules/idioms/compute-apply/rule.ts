@@ -39,11 +39,11 @@ export default idiom('compute-apply', {
       code: `
 optimizer.zero_grad()
 $loss.backward()
-torch.nn.utils.clip_grad_norm_(model.parameters(), $norm)  #if clip
 for p in model.parameters():  #if each
     torch.nn.utils.clip_grad_norm_(p, $eachNorm)  #if each
 for p in model.parameters():  #if value
     p.grad.clamp_($low, $high)  #if value
+torch.nn.utils.clip_grad_norm_(model.parameters(), $norm)  #if clip
 optimizer.step()`,
       holes: { max_norm: 'The largest norm of all gradients together.', limit },
       note: 'Gradients are in `p.grad` of each parameter between `backward()` and `step()`: what was done to the list of pairs is done to them, and a parameter without a gradient has `None` there. `clip_grad_norm_` divides by the norm plus 1e-6. Gradients of other machines are averaged by `DistributedDataParallel` in `backward()`.',

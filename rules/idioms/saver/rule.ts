@@ -1,5 +1,7 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
+/** Functions that only use the weights. */
+const USES = '(?:^|[._])(?:test|eval|infer|predict|sampl|generat|demo|visuali|export|freeze)\\w*$';
 const made = {
   note: 'No object has to be made before weights are saved: a function saves what it is given. A `Saver` that keeps the last few files, or saves by the hour, is a few lines around it: delete the oldest file.',
   caveats: ['checkpoint-format', 'variable-names'],
@@ -30,7 +32,12 @@ export default idiom('saver', {
     saveAll: { symbols: 'tf.train.Saver.save', beside: 'trains' },
     saveSome: { symbols: 'tf.train.Saver.save', apart: 'trains' },
     restoreSome: { symbols: 'tf.train.Saver.restore', apart: 'trains' },
-    restoreAll: { symbols: 'tf.train.Saver.restore', beside: 'trains' },
+    restoreAll: {
+      symbols: 'tf.train.Saver.restore',
+      beside: 'trains',
+      within: `^(?![\\s\\S]*${USES})`,
+    },
+    restoreThere: { symbols: 'tf.train.Saver.restore', beside: 'trains', within: USES },
   },
   needs: ['saver|save|restore'],
   at: 'saver|restore|save',
@@ -68,7 +75,8 @@ checkpointer.save(os.path.abspath($path), nnx.state(model))  #if saveSome
 checkpointer.wait_until_finished()  #if save
 state = checkpointer.restore(os.path.abspath($from), nnx.state((model, optimizer)))  #if restoreAll
 nnx.update((model, optimizer), state)  #if restoreAll
-nnx.update(model, checkpointer.restore(os.path.abspath($from), nnx.state(model)))  #if restoreSome`,
+nnx.update(model, checkpointer.restore(os.path.abspath($from), nnx.state(model)))  #if restoreSome
+nnx.update(model, checkpointer.restore(os.path.abspath($from), nnx.state(model)))  #if restoreThere`,
       note: `The state of the optimizer holds the step. Only \`nnx.state(model)\` is saved where only the weights are wanted; a filter, \`nnx.state(model, nnx.Param)\`, takes some of it. \`ocp.CheckpointManager\` numbers the steps and keeps the last few. ${OLD}`,
       caveats: ['checkpoint-format', 'variable-names'],
       effort: 'hours',
