@@ -14,8 +14,11 @@ import { plan as planOf, scan } from '../../src/advise.js';
 import type { Packet, Plan } from '../../src/assess/plan/types.js';
 import { TARGETS } from '../../src/match/finding.js';
 import { checkouts, presentCheckouts, repositoryRoot } from '../reference/paths.js';
+import { measureLarge } from './large-plan.js';
 
 const { values } = parseArgs({ options: { repo: { type: 'string' } } });
+
+const LARGE = 10_000;
 
 interface Row {
   repo: string;
@@ -26,6 +29,7 @@ interface Row {
   split: number;
   circles: number;
   oversize: number;
+  long: number;
   late: number;
   minutes: Packet;
   characters: Packet;
@@ -56,7 +60,7 @@ for (const repo of repos) {
   }
   process.stderr.write(`${repo} ${plan.packets.length} packets ${planned.toFixed(0)} ms\n`);
 }
-const page = pageOf(rows);
+const page = pageOf(rows) + (values.repo ? '' : largePage());
 process.stdout.write(page);
 if (!values.repo) writeFileSync(join(repositoryRoot, 'docs', 'measurements', 'plan.md'), page);
 
@@ -72,6 +76,7 @@ function rowOf(repo: string, plan: Plan): Omit<Row, 'usages' | 'planned'> {
     split: packets.filter(({ whole }) => !whole).length,
     circles: packets.filter(({ together }) => together.length > 0).length,
     oversize: packets.filter(({ oversize }) => oversize !== null).length,
+    long: packets.filter((packet) => sizeOf(packet) > plan.bounds.characters).length,
     late: lateOf(plan),
     minutes: most(middle),
     characters: most(sizeOf),
@@ -96,6 +101,23 @@ function lateOf({ packets }: Plan): number {
   ).length;
 }
 
+/** The project of ten thousand files. */
+function largePage(): string {
+  const runs = measureLarge(LARGE);
+  return [
+    `## ${LARGE} files`,
+    '',
+    'A made-up project: each file imports five earlier ones, every hundredth closes a circle, a tenth has no TensorFlow. The whole command, cold, on two shared cores.',
+    '',
+    '| Command | Seconds | Memory |',
+    '| --- | ---: | ---: |',
+    ...runs.map(
+      ({ command, seconds, megabytes }) => `| \`${command}\` | ${seconds.toFixed(0)} | ${megabytes} MB |`,
+    ),
+    '',
+  ].join('\n');
+}
+
 /** How many outlines Python does not parse; null where there is no Python. */
 function unparsed(texts: readonly string[]): number | null {
   const program =
@@ -111,6 +133,7 @@ function pageOf(all: readonly Row[]): string {
   const sum = (of: (row: Row) => number) => all.reduce((total, row) => total + of(row), 0);
   const packets = sum((row) => row.packets);
   const bad = unparsed(outlines);
+  const long = sum((row) => row.long);
   const slowest = all.reduce((most, row) => (row.planned > most.planned ? row : most));
   const lines = [
     '# Plans, measured',
@@ -127,6 +150,7 @@ function pageOf(all: readonly Row[]): string {
     `| **that depend on a later one** | **${sum((row) => row.late)}** |`,
     `| that depend on a later one, in the ${plansElsewhere} plans for other targets | ${lateElsewhere} |`,
     `| larger than a packet should be (480 minutes, 40,000 characters) | ${sum((row) => row.oversize)} (${((100 * sum((row) => row.oversize)) / packets).toFixed(1)} %) |`,
+    `| with more than 40,000 characters | ${long} |`,
     `| Test outlines (two a packet) that Python cannot parse | ${bad === null ? 'no Python here' : `${bad} of ${outlines.length}`} |`,
     `| Making all ${all.length} plans from finished assessments | ${sum((row) => row.planned).toFixed(0)} ms (slowest: ${slowest.repo}, ${slowest.planned.toFixed(0)} ms) |`,
     '',

@@ -144,7 +144,7 @@ function oversizeOf(piece: Piece): string | null {
   if (!isTooLarge(piece, BOUNDS.minutes)) return null;
   const { units, characters } = piece;
   const isLong = characters.source + characters.advice > BOUNDS.characters;
-  const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit.name);
+  const working = units.filter(({ findings }) => findings.length > 0).map(({ unit }) => unit.name);
   const one =
     working.length === 1
       ? `${mark(working[0]!)} is one definition`

@@ -47,17 +47,22 @@ function fits(last: readonly UnitWork[], group: readonly UnitWork[]): boolean {
   return middle(sizeOf(last)) * WORTH < BOUNDS.minutes;
 }
 
-/** A piece without any TensorFlow goes with its neighbour, where there is room. */
+/** A piece in which nothing is to be done goes with its neighbour, where there is room or where that is too large anyway. */
 function withoutCrumbs(cut: readonly UnitWork[][]): UnitWork[][] {
   const out: UnitWork[][] = [];
   for (const units of cut) {
     const last = out.at(-1);
-    const isCrumb = (some: readonly UnitWork[]) => some.every(({ usages }) => usages.length === 0);
-    if (last && (isCrumb(last) || isCrumb(units)) && !isTooLarge(sizeOf([...last, ...units])))
-      last.push(...units);
+    if (last && (isCrumb(last) || isCrumb(units)) && goTogether(last, units)) last.push(...units);
     else out.push([...units]);
   }
   return out;
+}
+
+const isCrumb = (units: readonly UnitWork[]): boolean =>
+  units.every(({ usages }) => usages.every(({ role }) => role === 'import'));
+
+function goTogether(a: readonly UnitWork[], b: readonly UnitWork[]): boolean {
+  return !isTooLarge(sizeOf([...a, ...b])) || isTooLarge(sizeOf(a)) || isTooLarge(sizeOf(b));
 }
 
 function pieceOf({ outline, overhead }: FileWork, units: UnitWork[], whole: boolean, pieces = 1): Piece {

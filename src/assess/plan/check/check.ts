@@ -69,6 +69,9 @@ function kindOf(phase: PhaseId): CheckKind {
   return phase === 'loop' || phase === 'optimizer' || phase === 'distribution' ? 'steps' : 'values';
 }
 
-function shellWord(word: string): string {
+/** A path with control characters is shown, not meant to be pasted. */
+function shellWord(path: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  const word = path.replace(/[\u0000-\u001f\u007f]/g, '?');
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
