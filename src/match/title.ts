@@ -29,6 +29,16 @@ const PHRASE: Readonly<Record<AdviceKind, (name: string) => string>> = {
   same: (name) => `${name} stays as it is`,
 };
 
+/** What is to be done in one target. */
+export function titleIn(symbol: string, kind: AdviceKind): string {
+  return kind === 'none' ? `\`${symbol}\` has no equivalent` : PHRASE[kind](`\`${symbol}\``);
+}
+
+/** Whether a title was made from kinds rather than written. */
+export function isMade(title: string, symbol: string): boolean {
+  return KINDS_BY_WEIGHT.some((kind) => PHRASE[kind](`\`${symbol}\``) === title);
+}
+
 /** The row's own title with the symbol, or one made from the kinds of advice. */
 export function titleOf(
   usage: Usage,

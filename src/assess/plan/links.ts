@@ -17,11 +17,11 @@ export interface LinkedPiece {
   together: number[];
 }
 
-/** Puts pieces in order. `fallback` is the phase of a piece whose names say nothing. */
+/** Puts pieces in order. `isProgram` tells what people start, which runs the rest and so comes late. */
 export function linkPieces(
   pieces: readonly Piece[],
   outlines: readonly Outline[],
-  fallback: (piece: Piece) => PhaseId,
+  isProgram: (piece: Piece) => boolean,
 ): LinkedPiece[] {
   const needs = needsOf(pieces, outlines);
   const key = (index: number) => String(index).padStart(6, '0');
@@ -29,7 +29,7 @@ export function linkPieces(
     pieces.map((_, index) => ({ file: key(index), imports: [...needs[index]!].map(key) })),
   );
   const circles = steps.map(({ files }) => files.map(Number));
-  const phases = phasesOf(pieces, needs, circles, fallback);
+  const phases = phasesOf(pieces, needs, circles, isProgram);
   const order = circles
     .flat()
     .map((index, at) => ({ index, at }))
@@ -57,9 +57,9 @@ function phasesOf(
   pieces: readonly Piece[],
   needs: readonly ReadonlySet<number>[],
   circles: readonly number[][],
-  fallback: (piece: Piece) => PhaseId,
+  isProgram: (piece: Piece) => boolean,
 ): PhaseId[] {
-  const own = pieces.map((piece) => phaseOfUnits(piece.units) ?? fallback(piece));
+  const own = pieces.map((piece) => ownPhase(piece, isProgram(piece)));
   const isPart = (phase: PhaseId) => phase === 'layers' || phase === 'model';
   const phases = own.map((phase, index): PhaseId => {
     const composes = [...needs[index]!].some((other) => isPart(own[other]!));
@@ -77,12 +77,29 @@ function phasesOf(
   return phases;
 }
 
+/** What a program is made of comes before it; one that only moves weights is no training loop. */
+function ownPhase({ units }: Piece, isProgram: boolean): PhaseId {
+  const phase = phaseOfUnits(units);
+  if (!isProgram || (phase !== null && LATE.has(phase))) return phase ?? 'layers';
+  const has = (one: PhaseId) => units.some(({ votes }) => (votes.get(one) ?? 0) >= 1);
+  return has('weights') && !has('loop') && !has('optimizer') ? 'weights' : 'loop';
+}
+
+/** Phases that a program may be of by what it does most. */
+const LATE: ReadonlySet<PhaseId> = new Set(['data', 'weights', 'loop', 'distribution', 'export']);
+
 /** For each piece the others whose definitions it names, also through files without TensorFlow. */
 function needsOf(pieces: readonly Piece[], outlines: readonly Outline[]): Set<number>[] {
   const resolve = createResolver(pieces, outlines);
   return pieces.map(({ file: own, units }, index) => {
     const found = new Set(
-      units.flatMap(({ unit }) => unit.uses.flatMap(({ file, unit: name }) => resolve(file || own, name))),
+      units.flatMap(({ unit }) => [
+        ...unit.uses.flatMap(({ file, unit: name }) => resolve(file || own, name)),
+        // A method cannot be written before the class that it is of.
+        ...(unit.kind === 'method'
+          ? resolve(own, `class ${unit.name.slice(0, unit.name.indexOf('.'))}`)
+          : []),
+      ]),
     );
     found.delete(index);
     return found;
@@ -117,11 +134,15 @@ function createResolver(
   for (const entry of byFile.values()) {
     for (const [name, units] of indexByName(entry.units))
       entry.names.set(name, [...new Set(units.map((at) => entry.pieceOf[at]!))]);
+    entry.units.forEach(({ kind, name }, at) => {
+      if (kind === 'class') entry.names.set(`class ${name}`, [entry.pieceOf[at]!]);
+    });
   }
   const through = throughPlainFiles(outlines, byFile);
   return (file, unit) => {
     const entry = byFile.get(file);
     if (!entry) return through.get(file) ?? [];
+    if (unit?.startsWith('class ')) return entry.names.get(unit) ?? [];
     return (unit === null ? undefined : entry.names.get(unit)) ?? entry.all;
   };
 }

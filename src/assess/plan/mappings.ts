@@ -1,5 +1,6 @@
 /** What the expressions of a packet become on the target, and the differences that concern them. */
 import type { Finding, Target } from '../../match/finding.js';
+import { isMade, titleIn } from '../../match/title.js';
 import type { RuleText } from '../assessment.js';
 import type { CaveatFigure, Mapping, PacketCaveat, PlanPlace } from './types.js';
 
@@ -50,7 +51,7 @@ function mappingOf(finding: Finding, { target, rules, ruleOf }: MappingContext):
   return {
     rule: finding.rule,
     symbol: finding.symbol,
-    title: finding.title,
+    title: isMade(finding.title, finding.symbol) ? titleIn(finding.symbol, kind) : finding.title,
     places: [placeIn(finding)],
     certainty: finding.certainty,
     ...(silent !== undefined && { silent }),

@@ -114,7 +114,7 @@ export function titleOf({ file, units, whole }: Piece): string {
   const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit);
   const defined = working.filter(({ kind }) => kind !== 'statements');
   if (defined.length === 0) return `the statements of ${mark(file)} outside its functions`;
-  const names = [...new Set(defined.map(({ name }) => mark(name)))];
+  const names = [...new Set(defined.map(({ name }) => mark(name.replace(/ \d+$/, ''))))];
   const shown = names.slice(0, NAMES_IN_TITLE);
   const left = names.length - shown.length;
   const all = [...shown, ...(left > 0 ? [`${left} more`] : [])];
@@ -172,7 +172,7 @@ function beforeOf({ needed, mates, helpers, slug, target }: Before): string[] {
       : []),
     ...(helpers.length > 0
       ? [
-          `\`ported/advise_helpers.py\` has ${named(helpers)}: \`advise . --target ${target} --emit-helpers ported\` writes it.`,
+          `\`advise_helpers.py\` beside \`ported\` has ${named(helpers)}: \`advise . --target ${target} --emit-helpers .\` writes it.`,
         ]
       : []),
     `\`golden/${slug}.npz\` was written by the reference program below, where the original runs.`,

@@ -2,10 +2,11 @@
 import { TARGETS, type Target } from '../../match/finding.js';
 import type { Outline } from '../../usage/outline.js';
 import type { Assessment } from '../assessment.js';
-import { BOUNDS } from './divide.js';
+import { BOUNDS, originOf } from './divide.js';
 import { type LinkedPiece, linkPieces } from './links.js';
 import { packetsOf, rangeOf, titleOf } from './packet.js';
 import { PHASE_TEXTS } from './phase-texts.js';
+import { phaseOfSymbol } from './phases.js';
 import { piecesOf } from './pieces.js';
 import { type Role, rolesOf } from './roles.js';
 import { tasksOf } from './tasks.js';
@@ -104,8 +105,12 @@ function orderOf(assessment: Assessment, asked: Target | undefined): Order | nul
     isInstalled: project.manifests.some(({ kind }) => /^(setup\.py|setup\.cfg|pyproject)$/.test(kind)),
   });
   const pieces = works.flatMap((work) => piecesOf(work, target));
-  const linked = linkPieces(pieces, outlines, ({ file }) =>
-    roles.get(file)?.role === 'entry' ? 'loop' : 'layers',
+  const linked = linkPieces(
+    pieces,
+    outlines,
+    ({ file, whole, units }) =>
+      roles.get(file)?.role === 'entry' &&
+      (whole || units.some(({ unit }) => unit.kind === 'main' || originOf(unit.name) === 'main')),
   );
   return { target, chosen, linked, outlines, roles };
 }
@@ -156,6 +161,9 @@ function phasesOf(assessment: Assessment, { target, packets, modules }: Made): P
       modules,
       hasHelpers: packets.some(({ helpers }) => helpers.length > 0),
       hasPackets: own.length > 0,
+      hasWeights: packets.some(({ symbols }) =>
+        symbols.some(({ symbol }) => phaseOfSymbol(symbol)?.phase === 'weights'),
+      ),
     });
     if (own.length === 0 && tasks.length === 0) return [];
     return [

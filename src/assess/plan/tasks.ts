@@ -11,6 +11,8 @@ interface TaskInput {
   /** Whether any advice calls a helper. */
   hasHelpers: boolean;
   hasPackets: boolean;
+  /** Whether weights are saved or loaded anywhere. */
+  hasWeights: boolean;
 }
 
 /** The tasks of a phase. */
@@ -66,7 +68,7 @@ function freeze({ assessment, target, hasHelpers, modules }: TaskInput): Task[] 
       text: 'Write the port beside the original, as a package `ported` with the same file names, so that both can be run. The test outlines import it by that name.',
       commands: [
         `python -m pip install ${wanted.join(' ') || PACKAGES[target].join(' ')} numpy pytest`,
-        ...(hasHelpers ? [`advise . --target ${target} --emit-helpers ported`] : []),
+        ...(hasHelpers ? [`advise . --target ${target} --emit-helpers .`] : []),
       ],
     },
     ...(unused.length > 0
@@ -86,11 +88,11 @@ function pinCommands(pins: readonly string[]): string[] {
   return unique.length > 0 ? [`python -m pip install ${unique.map((pin) => `'${pin}'`).join(' ')}`] : [];
 }
 
-function weights({ assessment, target, hasPackets }: TaskInput): Task[] {
+function weights({ assessment, target, hasPackets, hasWeights }: TaskInput): Task[] {
   const stored = (assessment.environment?.judgement.artefacts ?? []).filter(
     ({ weights: mapped, paths }) => mapped && paths.length > 0,
   );
-  if (stored.length === 0 && !hasPackets) return [];
+  if (stored.length === 0 && !hasPackets && !hasWeights) return [];
   return [
     {
       id: 'map',

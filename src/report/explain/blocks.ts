@@ -10,5 +10,6 @@ export type Block =
   | { is: 'words'; text: Prose; faint?: true }
   /** Words of the pasted text. */
   | { is: 'quote'; text: string }
-  | { is: 'code'; code: string }
+  /** Python, or commands for a shell. */
+  | { is: 'code'; code: string; language?: 'sh' }
   | { is: 'items'; items: Item[] };

@@ -26,7 +26,7 @@ export function blockLines(block: Block): string[] {
     case 'quote':
       return fenced(block.text, 'text');
     case 'code':
-      return fenced(block.code, 'python');
+      return fenced(block.code, block.language ?? 'python');
     case 'items':
       return block.items.flatMap(itemLines);
   }

@@ -2,11 +2,11 @@
 import type { Packet, Phase, Plan, Task } from '../../assess/plan/types.js';
 import { blockLines } from '../explain/markdown.js';
 import { fenced, sentence, span, words } from '../markdown/escape.js';
-import { code, counted, list, type Prose, parseProse, prose } from '../prose.js';
+import { code, counted, type Prose, parseProse, prose } from '../prose.js';
 import type { Report, ReportOptions } from '../report.js';
 import { TARGET_WORDS } from '../wording.js';
 import { packetBlocks } from './packet.js';
-import { beginProse, headProse, moduleProses, needsText, packetsOf } from './view.js';
+import { beginProse, headProse, listed, moduleProses, needsText, packetsOf } from './view.js';
 
 /** Writes it; with `all` every packet in full behind the list. */
 export function planMarkdown(plan: Plan, options: ReportOptions): Report {
@@ -67,12 +67,18 @@ function packetLines(plan: Plan, packet: Packet): string[] {
   const details: Prose[] = [
     ...(most.length > 0
       ? [
-          prose`uses ${list(most.map(({ symbol }) => code(symbol)))}${symbols.length > most.length ? ` and ${symbols.length - most.length} more` : ''}`,
+          prose`uses ${listed(
+            most.map(({ symbol }) => code(symbol)),
+            symbols.length - most.length,
+          )}`,
         ]
       : []),
     ...(caveats.length > 0
       ? [
-          prose`careful: ${list(caveats.slice(0, CAVEATS).map((caveat) => parseProse(caveat.title)))}${caveats.length > CAVEATS ? `, ${caveats.length - CAVEATS} more` : ''}`,
+          prose`careful: ${listed(
+            caveats.slice(0, CAVEATS).map((caveat) => parseProse(caveat.title)),
+            caveats.length - CAVEATS,
+          )}`,
         ]
       : []),
     ...(oversize ? [parseProse(oversize)] : []),

@@ -1,7 +1,7 @@
 /** One packet as blocks: everything that somebody needs who does it and knows nothing else. Pure; knows no format. */
 import type { Mapping, Packet, Plan, PlanPlace } from '../../assess/plan/types.js';
 import type { Block, Item } from '../explain/blocks.js';
-import { code, counted, list, number, type Prose, parseProse, prose } from '../prose.js';
+import { code, list, number, type Prose, parseProse, prose } from '../prose.js';
 import {
   CONSEQUENCE_WORDS,
   EFFORT_WORDS,
@@ -83,6 +83,14 @@ function mappingBlocks({ mappings }: Packet): Block[] {
     return [{ is: 'words', text: prose`Nothing in it has to be rewritten: only the imports change.` }];
   return [
     { is: 'heading', text: prose`What becomes of it` },
+    ...(mappings.some(({ partOf }) => partOf !== undefined)
+      ? [
+          {
+            is: 'words',
+            text: prose`Structures come first; what is ${'part of'} one below changes with it, and is listed so that no line is forgotten.`,
+          } as const,
+        ]
+      : []),
     ...mappings.flatMap((mapping): Block[] => [
       { is: 'words', text: headProse(mapping) },
       { is: 'items', items: mappingItems(mapping) },
@@ -110,7 +118,8 @@ function mappingItems(mapping: Mapping): Item[] {
     certainty,
     caveats,
   } = mapping;
-  const texts = { ...at, ...(after !== null && { code: after }) };
+  const isNew = after !== null && squeezed(after) !== squeezed(before);
+  const texts = { ...at, ...(isNew && { code: after }) };
   const order = ['setup', 'init', 'code', 'call', 'step'] as const;
   const facts = [
     KIND_WORDS[kind].short,
@@ -126,7 +135,7 @@ function mappingItems(mapping: Mapping): Item[] {
         ? []
         : [{ label: place === 'code' ? 'becomes' : PLACE_WORDS[place], code: text }];
     }),
-    { label: '', text: prose`${facts.join(' · ')}${certainty === 'certain' ? '' : ` · ${certainty}`}` },
+    { label: 'kind', text: prose`${facts.join(' · ')}${certainty === 'certain' ? '' : ` · ${certainty}`}` },
     ...(partOf !== undefined
       ? [{ label: 'part of', text: prose`${code(partOf)}: it goes with that structure.` }]
       : []),
@@ -138,6 +147,9 @@ function mappingItems(mapping: Mapping): Item[] {
   ];
 }
 
+/** Without layout: what is the same but for that is not said twice. */
+const squeezed = (source: string): string => source.replace(/\s+/g, '');
+
 function caveatBlocks({ caveats }: Packet): Block[] {
   if (caveats.length === 0) return [];
   return [
@@ -148,7 +160,7 @@ function caveatBlocks({ caveats }: Packet): Block[] {
         const apart = figures.flatMap((one) => one.apart ?? []);
         const measured =
           apart.length > 0
-            ? ` Measured when ignored: off by ${apart.map(String).join(', ')} of the largest value.`
+            ? ` Measured when ignored: off by ${[...new Set(apart.map(shortNumber))].join(', ')} of the largest value.`
             : '';
         return {
           label: '-',
@@ -157,6 +169,11 @@ function caveatBlocks({ caveats }: Packet): Block[] {
       }),
     },
   ];
+}
+
+/** `1.5e-6`, `0.57`. */
+function shortNumber(value: number): string {
+  return value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(1) : String(value);
 }
 
 function avoidBlocks({ avoid }: Packet): Block[] {
@@ -180,19 +197,19 @@ function checkBlocks({ check }: Packet): Block[] {
     { is: 'heading', text: prose`How to see that it is done` },
     { is: 'words', text: parseProse(check.what) },
     { is: 'words', text: prose`The reference, once:` },
-    { is: 'code', code: check.reference },
+    { is: 'code', code: check.reference.trimEnd() },
     { is: 'words', text: prose`The test; fill in what stands as ${code('...')}:` },
-    { is: 'code', code: check.test },
+    { is: 'code', code: check.test.trimEnd() },
     {
       is: 'items',
       items: check.tolerances.map(
         ({ what, value, from }): Item => ({
           label: '-',
-          text: prose`${String(value)}: ${parseProse(what)}. ${parseProse(from)}`,
+          text: prose`${shortNumber(value)}: ${parseProse(what)}. ${parseProse(from)}`,
         }),
       ),
     },
-    { is: 'words', text: prose`Then ${counted(check.commands.length, 'command')}:` },
-    { is: 'code', code: check.commands.join('\n') },
+    { is: 'words', text: prose`At the end the test passes, and the second command prints nothing:` },
+    { is: 'code', code: check.commands.join('\n'), language: 'sh' },
   ];
 }

@@ -1,6 +1,6 @@
 /** The plan in sentences that both formats share. Pure; knows no format. */
 import type { Packet, Phase, Plan } from '../../assess/plan/types.js';
-import { code, counted, list, type Prose, parseProse, prose } from '../prose.js';
+import { code, counted, list, type Piece, type Prose, parseProse, prose } from '../prose.js';
 import { TARGET_WORDS } from '../wording.js';
 
 /** What the plan is of, and how much. */
@@ -36,12 +36,16 @@ export function moduleProses({ modules }: Plan): Prose[] {
   ];
 }
 
+/** A list that says how much it leaves out. */
+export function listed(shown: readonly (Piece | Prose)[], left: number): Prose {
+  return list(left > 0 ? [...shown, prose`${left} more`] : shown);
+}
+
 const NAMES = 6;
 
 function named(names: readonly string[]): Prose {
   const shown = names.slice(0, NAMES).map((name) => code(name));
-  const left = names.length - shown.length;
-  return left > 0 ? prose`${list(shown)} and ${left} more` : list(shown);
+  return listed(shown, names.length - shown.length);
 }
 
 /** The packets of a phase. */

@@ -1,7 +1,7 @@
 /** Ten thousand files: the order holds, in a line with their number. */
 import { expect, test } from 'vitest';
 import { makePlan } from '../../../src/assess/plan/plan.js';
-import type { Outline } from '../../../src/usage/outline.js';
+import type { Outline, Unit } from '../../../src/usage/outline.js';
 import { assessment, finding, usage } from '../../report/builders.js';
 
 const FILES = 10_000;
@@ -13,7 +13,7 @@ function outline(index: number): Outline {
   const circle = index % 100 === 97 ? [index + 2] : [];
   const imports = [...needed, ...circle].map(fileOf).sort();
   const uses = imports.map((file) => ({ file, unit: 'f' }));
-  const unit = {
+  const unit: Unit = {
     name: 'f',
     kind: 'function',
     line: 1,
@@ -21,7 +21,7 @@ function outline(index: number): Outline {
     characters: 200,
     parameters: [],
     uses,
-  } as const;
+  };
   return {
     file: fileOf(index),
     characters: 200,
@@ -37,7 +37,7 @@ test('ten thousand files', () => {
   const usages = modules.flatMap(({ file }, index) =>
     index % 10 === 9 ? [] : [usage({ id: `u${index}`, file, symbol: 'tf.layers.dense', line: 2 })],
   );
-  const findings = usages.map((of) => finding({ of, advice: {} }));
+  const findings = usages.map((of) => finding({ of, advice: { pytorch: {}, jax: {}, keras: {} } }));
   const whole = assessment({ usages, findings, plan: { modules, scripts: [] } });
   const started = performance.now();
   const { packets, modules: known } = makePlan(whole)!;

@@ -4,7 +4,7 @@ import type { Outline } from '../../../usage/outline.js';
 import type { Mapping, PacketCaveat, PacketCheck, PhaseId } from '../types.js';
 import type { UnitWork } from '../work.js';
 import { type CheckKind, referenceProgram, testProgram } from './programs.js';
-import { importPath, subjectsOf } from './subjects.js';
+import { importPath, plainName, subjectsOf } from './subjects.js';
 import { tolerancesOf } from './tolerance.js';
 
 export interface CheckInput {
@@ -39,7 +39,7 @@ export function checkOf(input: CheckInput): PacketCheck {
     isGraph,
     golden: `golden/${slug}.npz`,
     tolerance: tolerances[0]!.value,
-    permutes: caveats.some(({ id }) => id === 'caveat/channels-last'),
+    permutes: permuting(units, target),
   };
   const test = `tests/test_${slug}.py`;
   return {
@@ -52,6 +52,16 @@ export function checkOf(input: CheckInput): PacketCheck {
       `grep -nE "^[^#]*(tensorflow|tf_slim)" ${shellWord(`ported/${outline.file}`)}`,
     ],
   };
+}
+
+/** Definitions and classes whose images change their layout. */
+function permuting(units: readonly UnitWork[], target: Target): Set<string> {
+  const names = units.flatMap(({ unit, findings }) => {
+    const has = findings.some(({ advice }) => advice[target].caveats.includes('caveat/channels-last'));
+    const name = plainName(unit.name);
+    return has ? [name, name.split('.', 1)[0]!] : [];
+  });
+  return new Set(names);
 }
 
 /** A divided definition is whole with its last part only. */

@@ -20,8 +20,8 @@ export interface ProgramInput {
   /** File name of the reference: `golden/model.npz`. */
   golden: string;
   tolerance: number;
-  /** Whether images keep their channels last there and not here. */
-  permutes: boolean;
+  /** Names of what takes images that keep their channels last there and not here. */
+  permutes: ReadonlySet<string>;
 }
 
 const indented = (lines: readonly string[], by = 1): string[] =>
@@ -43,6 +43,9 @@ export function referenceProgram(input: ProgramInput): string {
     ...(isGraph ? ["tf = getattr(tf.compat, 'v1', tf)  # the same names in 1.x and 2.x"] : []),
     'rng = np.random.default_rng(0)',
     'golden = {}',
+    ...(kind !== 'steps' && subjects.length === 0
+      ? ['', "golden['result'] = ...  # what this code computes or writes, as arrays"]
+      : []),
     ...(kind === 'steps'
       ? stepReference(input)
       : subjects.flatMap((subject) => ['', ...subjectReference(subject, input)])),
@@ -167,7 +170,7 @@ export function testProgram(input: ProgramInput): string {
           '',
           'def test_result():',
           `    golden = np.load(${text(golden)})`,
-          '    ...  # what this code computes, held against the reference',
+          "    near(..., golden['result'])  # what the port computes or writes",
         ]
       : []),
   ];
@@ -197,7 +200,7 @@ function subjectTest(subject: Subject, { target, golden, kind, permutes, isGraph
   const key = (what: string) => `golden[${text(`${subject.name}/${what}`)}]`;
   const made = arraysOf(subject).map((name) => `${name} = ${TENSOR[target](key(name))}`);
   const layout =
-    permutes && made.length > 0
+    permutes.has(subject.name) && made.length > 0
       ? ['# Images: .permute(0, 3, 1, 2) on the way in, .permute(0, 2, 3, 1) on the way out.']
       : [];
   const [making, call] = splitCall(callLines(subject, side));

@@ -61,6 +61,8 @@ const LAYER = /(Layer|Model|Module|Cell|Network|Sequential)\w*$/;
 function subjectOf(unit: Unit, classes: ReadonlyMap<string, Unit>): Subject | null {
   const { kind, parameters = [] } = unit;
   const name = plainName(unit.name);
+  // What starts everything gives nothing that could be compared.
+  if (kind === 'function' && /^_*main$/.test(name)) return null;
   if (kind === 'function') return { name, kind, parameters, owner: null };
   const owner =
     kind === 'class' ? unit : kind === 'method' ? classes.get(name.slice(0, name.indexOf('.'))) : undefined;

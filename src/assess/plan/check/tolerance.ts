@@ -53,7 +53,8 @@ function forward(mappings: readonly Mapping[]): Tolerance {
 function warnings(caveats: readonly PacketCaveat[]): Tolerance[] {
   return caveats.flatMap(({ id, title, figures }) => {
     const apart = Math.max(0, ...figures.map((one) => one.apart ?? 0));
-    if (apart === 0) return [];
+    // No seed carries over, so that is no mistake of a port.
+    if (apart === 0 || id === 'caveat/seed-not-portable') return [];
     return [
       {
         what: `a mistake, not rounding: \`${id.replace(/^caveat\//, '')}\``,
