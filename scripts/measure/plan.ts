@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { plan as planOf, scan } from '../../src/advise.js';
 import type { Packet, Plan } from '../../src/assess/plan/types.js';
 import { TARGETS } from '../../src/match/finding.js';
+import { packetReport } from '../../src/report/plan/markdown.js';
 import { checkouts, presentCheckouts, repositoryRoot } from '../reference/paths.js';
 import { measureLarge } from './large-plan.js';
 
@@ -43,6 +44,7 @@ if (repos.length === 0)
   throw new Error(`There is no checkout in ${checkouts}: see scripts/reference/paths.ts.`);
 const rows: Row[] = [];
 const outlines: string[] = [];
+const printed: number[] = [];
 let lateElsewhere = 0;
 let plansElsewhere = 0;
 for (const repo of repos) {
@@ -52,6 +54,7 @@ for (const repo of repos) {
   const planned = performance.now() - started;
   if (!plan) continue;
   rows.push({ ...rowOf(repo, plan), usages: assessment.coverage.usages, planned });
+  printed.push(...plan.packets.map((packet) => packetReport(plan, packet).text.length));
   outlines.push(...plan.packets.flatMap(({ check }) => [check.reference, check.test]));
   for (const target of TARGETS) {
     if (target === plan.target) continue;
@@ -105,6 +108,7 @@ function lateOf({ packets }: Plan): number {
 function largePage(): string {
   const runs = measureLarge(LARGE);
   return [
+    '',
     `## ${LARGE} files`,
     '',
     'A made-up project: each file imports five earlier ones, every hundredth closes a circle, a tenth has no TensorFlow. The whole command, cold, on two shared cores.',
@@ -134,6 +138,7 @@ function pageOf(all: readonly Row[]): string {
   const packets = sum((row) => row.packets);
   const bad = unparsed(outlines);
   const long = sum((row) => row.long);
+  const sizes = [...printed].sort((a, b) => a - b);
   const slowest = all.reduce((most, row) => (row.planned > most.planned ? row : most));
   const lines = [
     '# Plans, measured',
@@ -150,7 +155,8 @@ function pageOf(all: readonly Row[]): string {
     `| **that depend on a later one** | **${sum((row) => row.late)}** |`,
     `| that depend on a later one, in the ${plansElsewhere} plans for other targets | ${lateElsewhere} |`,
     `| larger than a packet should be (480 minutes, 40,000 characters) | ${sum((row) => row.oversize)} (${((100 * sum((row) => row.oversize)) / packets).toFixed(1)} %) |`,
-    `| with more than 40,000 characters | ${long} |`,
+    `| with more than 40,000 characters of source and advice | ${long} |`,
+    `| Characters of a packet printed in full (\`--packet\`, Markdown): median, 95 %, most | ${sizes[sizes.length >> 1]}, ${sizes[Math.floor(sizes.length * 0.95)]}, ${sizes.at(-1)} |`,
     `| Test outlines (two a packet) that Python cannot parse | ${bad === null ? 'no Python here' : `${bad} of ${outlines.length}`} |`,
     `| Making all ${all.length} plans from finished assessments | ${sum((row) => row.planned).toFixed(0)} ms (slowest: ${slowest.repo}, ${slowest.planned.toFixed(0)} ms) |`,
     '',

@@ -17,11 +17,19 @@ export interface LinkedPiece {
   together: number[];
 }
 
-/** Puts pieces in order. `isProgram` tells what people start, which runs the rest and so comes late. */
+/** What is known of pieces beside their names. */
+export interface Kinds {
+  /** It runs the rest: a whole program, or its main part. */
+  isMain: (piece: Piece) => boolean;
+  /** It is of a program or a test: what it needs does not come earlier for its sake. */
+  isStarted: (piece: Piece) => boolean;
+}
+
+/** Puts pieces in order. */
 export function linkPieces(
   pieces: readonly Piece[],
   outlines: readonly Outline[],
-  isProgram: (piece: Piece) => boolean,
+  kinds: Kinds,
 ): LinkedPiece[] {
   const needs = needsOf(pieces, outlines);
   const key = (index: number) => String(index).padStart(6, '0');
@@ -29,7 +37,7 @@ export function linkPieces(
     pieces.map((_, index) => ({ file: key(index), imports: [...needs[index]!].map(key) })),
   );
   const circles = steps.map(({ files }) => files.map(Number));
-  const phases = phasesOf(pieces, needs, circles, isProgram);
+  const phases = phasesOf(pieces, needs, circles, kinds);
   const order = circles
     .flat()
     .map((index, at) => ({ index, at }))
@@ -52,29 +60,63 @@ export function linkPieces(
 
 const rank = (phase: PhaseId): number => PHASES.indexOf(phase);
 
-/** A piece of layers that puts others together is a model; then the earliest of all that need it. */
+/**
+ * A piece of layers that puts others together is a model. What others need is done no later than they are; what only starts
+ * things is done no earlier than what it needs.
+ */
 function phasesOf(
   pieces: readonly Piece[],
   needs: readonly ReadonlySet<number>[],
   circles: readonly number[][],
-  isProgram: (piece: Piece) => boolean,
+  { isMain, isStarted }: Kinds,
 ): PhaseId[] {
-  const own = pieces.map((piece) => ownPhase(piece, isProgram(piece)));
+  const own = pieces.map((piece) => ownPhase(piece, isMain(piece) || isHeadOf(piece, isStarted)));
   const isPart = (phase: PhaseId) => phase === 'layers' || phase === 'model';
   const phases = own.map((phase, index): PhaseId => {
     const composes = [...needs[index]!].some((other) => isPart(own[other]!));
     return phase === 'layers' && composes ? 'model' : phase;
   });
+  const starts = startingOnly(pieces, needs, circles, isStarted);
   for (const circle of circles.toReversed()) {
-    const earliest = circle.map((index) => phases[index]!).sort((a, b) => rank(a) - rank(b))[0]!;
+    if (starts.has(circle[0]!)) continue;
+    const earliest = circle.reduce((first, index) => earlier(first, phases[index]!), phases[circle[0]!]!);
     for (const index of circle) {
       phases[index] = earliest;
-      for (const other of needs[index]!) {
-        if (rank(phases[other]!) > rank(earliest)) phases[other] = earliest;
-      }
+      for (const other of needs[index]!) phases[other] = earlier(phases[other]!, earliest);
     }
   }
+  for (const circle of circles.filter(([first]) => starts.has(first!))) {
+    const needed = circle.flatMap((index) => [index, ...needs[index]!].map((other) => phases[other]!));
+    const latest = needed.reduce((last, phase) => (rank(phase) > rank(last) ? phase : last));
+    for (const index of circle) phases[index] = latest;
+  }
   return phases;
+}
+
+const earlier = (a: PhaseId, b: PhaseId): PhaseId => (rank(b) < rank(a) ? b : a);
+
+/** Pieces of programs and tests that nothing else needs. */
+function startingOnly(
+  pieces: readonly Piece[],
+  needs: readonly ReadonlySet<number>[],
+  circles: readonly number[][],
+  isStarted: (piece: Piece) => boolean,
+): Set<number> {
+  const needed = new Set<number>();
+  const starts = new Set<number>();
+  for (const circle of circles.toReversed()) {
+    const starting = circle.every((index) => isStarted(pieces[index]!) && !needed.has(index));
+    for (const index of circle) {
+      if (starting) starts.add(index);
+      else for (const other of needs[index]!) needed.add(other);
+    }
+  }
+  return starts;
+}
+
+/** The flags and imports at the top of a program. */
+function isHeadOf(piece: Piece, isStarted: Kinds['isStarted']): boolean {
+  return isStarted(piece) && piece.units.every(({ unit }) => unit.kind === 'statements');
 }
 
 /** What a program is made of comes before it; one that only moves weights is no training loop. */

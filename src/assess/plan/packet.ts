@@ -114,7 +114,9 @@ export function titleOf({ file, units, whole }: Piece): string {
   const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit);
   const defined = working.filter(({ kind }) => kind !== 'statements');
   if (defined.length === 0) return `the statements of ${mark(file)} outside its functions`;
-  const names = [...new Set(defined.map(({ name }) => mark(name.replace(/ \d+$/, ''))))];
+  const names = [
+    ...new Set(defined.map(({ name, kind }) => mark(kind === 'cell' ? name : name.replace(/ \d+$/, '')))),
+  ];
   const shown = names.slice(0, NAMES_IN_TITLE);
   const left = names.length - shown.length;
   const all = [...shown, ...(left > 0 ? [`${left} more`] : [])];

@@ -105,13 +105,13 @@ function orderOf(assessment: Assessment, asked: Target | undefined): Order | nul
     isInstalled: project.manifests.some(({ kind }) => /^(setup\.py|setup\.cfg|pyproject)$/.test(kind)),
   });
   const pieces = works.flatMap((work) => piecesOf(work, target));
-  const linked = linkPieces(
-    pieces,
-    outlines,
-    ({ file, whole, units }) =>
-      roles.get(file)?.role === 'entry' &&
+  const roleOf = (file: string) => roles.get(file)?.role;
+  const linked = linkPieces(pieces, outlines, {
+    isMain: ({ file, whole, units }) =>
+      roleOf(file) === 'entry' &&
       (whole || units.some(({ unit }) => unit.kind === 'main' || originOf(unit.name) === 'main')),
-  );
+    isStarted: ({ file }) => roleOf(file) === 'entry' || roleOf(file) === 'test',
+  });
   return { target, chosen, linked, outlines, roles };
 }
 
