@@ -85,7 +85,9 @@ function packetOf({ piece, phase, dependsOn, together }: LinkedPiece, context: P
 function idsOf(pieces: readonly Piece[]): string[] {
   return pieces.map(({ file, units, whole }) => {
     if (whole) return file;
-    const first = units.find(({ usages }) => usages.length > 0) ?? units[0]!;
+    const isUsed = ({ usages }: UnitWork) => usages.some(({ role }) => role !== 'import');
+    const named = units.filter(({ unit }) => unit.kind !== 'statements');
+    const first = named.find(isUsed) ?? units.find(isUsed) ?? named[0] ?? units[0]!;
     return `${file}#${first.unit.name}`;
   });
 }
@@ -112,7 +114,11 @@ const NAMES_IN_TITLE = 3;
 export function titleOf({ file, units, whole }: Piece): string {
   if (whole) return mark(file);
   const working = units.filter(({ usages }) => usages.length > 0).map(({ unit }) => unit);
-  const defined = working.filter(({ kind }) => kind !== 'statements');
+  const classes = new Set(working.flatMap(({ kind, name }) => (kind === 'class' ? [name] : [])));
+  const defined = working.filter(
+    ({ kind, name }) =>
+      kind !== 'statements' && !(kind === 'method' && classes.has(name.slice(0, name.indexOf('.')))),
+  );
   if (defined.length === 0) return `the statements of ${mark(file)} outside its functions`;
   const names = [
     ...new Set(defined.map(({ name, kind }) => mark(kind === 'cell' ? name : name.replace(/ \d+$/, '')))),

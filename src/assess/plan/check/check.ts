@@ -40,6 +40,7 @@ export function checkOf(input: CheckInput): PacketCheck {
     golden: `golden/${slug}.npz`,
     tolerance: tolerances[0]!.value,
     permutes: permuting(units, target),
+    yields: yielding(units),
   };
   const test = `tests/test_${slug}.py`;
   return {
@@ -62,6 +63,21 @@ function permuting(units: readonly UnitWork[], target: Target): Set<string> {
     return has ? [name, name.split('.', 1)[0]!] : [];
   });
   return new Set(names);
+}
+
+/** Names that make a stream of batches. */
+const STREAM =
+  /^(tf\.data\.(Dataset|TFRecordDataset|TextLineDataset|FixedLengthRecordDataset|Iterator|make_|experimental\.(make|CsvDataset))|tf\.train\.(batch|shuffle_batch|\w*input_producer)|tfds\.|tf\.keras\.utils\.(Sequence|image_dataset)|tf\.keras\.preprocessing\.image\.)/;
+
+/** Definitions that give batches, one after the other. */
+function yielding(units: readonly UnitWork[]): Set<string> {
+  return new Set(
+    units.flatMap(({ unit, usages }) =>
+      usages.some(({ symbol, role }) => role !== 'import' && STREAM.test(symbol))
+        ? [plainName(unit.name)]
+        : [],
+    ),
+  );
 }
 
 /** A divided definition is whole with its last part only. */

@@ -22,6 +22,8 @@ export interface ProgramInput {
   tolerance: number;
   /** Names of what takes images that keep their channels last there and not here. */
   permutes: ReadonlySet<string>;
+  /** Names of what gives a stream of batches. */
+  yields: ReadonlySet<string>;
 }
 
 const indented = (lines: readonly string[], by = 1): string[] =>
@@ -69,8 +71,14 @@ function importLine(module: string, subjects: readonly Subject[]): string[] {
   return names.length === 0 ? [`import ${module}`] : [`from ${module} import ${names.join(', ')}`];
 }
 
+/** Among what makes data there are functions that other code maps over it: these give values. */
+function kindOf({ name }: Subject, { kind, yields }: ProgramInput): CheckKind {
+  return kind === 'batches' && !yields.has(name) ? 'values' : kind;
+}
+
 function subjectReference(subject: Subject, input: ProgramInput): string[] {
-  const { isGraph, kind } = input;
+  const { isGraph } = input;
+  const kind = kindOf(subject, input);
   const side: Side = { tensor: (name) => `tf.constant(${name})`, hasSession: isGraph };
   const key = (what: string) => `golden[${text(`${subject.name}/${what}`)}]`;
   const arrays = arraysOf(subject);
@@ -195,7 +203,9 @@ const ARRAY: Record<Target, string> = {
   keras: 'keras.ops.convert_to_numpy(out)',
 };
 
-function subjectTest(subject: Subject, { target, golden, kind, permutes, isGraph }: ProgramInput): string[] {
+function subjectTest(subject: Subject, input: ProgramInput): string[] {
+  const { target, golden, permutes, isGraph } = input;
+  const kind = kindOf(subject, input);
   const side: Side = { tensor: (name) => name, hasSession: false };
   const key = (what: string) => `golden[${text(`${subject.name}/${what}`)}]`;
   const made = arraysOf(subject).map((name) => `${name} = ${TENSOR[target](key(name))}`);
