@@ -7,6 +7,7 @@ export default idiom('tf-gradients', {
   text: '`tf.gradients(ys, xs)` adds the gradients of a sum to the graph as tensors, which other parts of it use: updates by hand, penalties on gradients, saliency. Gradients are values that a function returns now, for the inputs or the weights that it is asked for.',
   parts: {
     gradients: { symbols: 'tf.gradients', role: 'call' },
+    weighted: { symbols: 'tf.gradients', role: 'call', has: ['grad_ys'], is: { grad_ys: '^(?!None$)' } },
     second: { symbols: 'tf.hessians', role: 'call' },
   },
   needs: ['gradients|second'],
@@ -16,9 +17,12 @@ export default idiom('tf-gradients', {
     ys: ['textName(gradients.ys) | textName(second.ys)', 'ys'],
     xs: ['text(gradients.xs) | text(second.xs)', '?xs'],
     grads: ['names(gradients)', 'grads'],
+    weights: ['textName(weighted.grad_ys)', 'grad_ys'],
   },
   pytorch: {
-    code: '$grads = torch.autograd.grad($ys.sum(), $xs, create_graph=True)',
+    code: `
+$grads = torch.autograd.grad($ys.sum(), $xs, create_graph=True)  #unless weighted
+$grads = torch.autograd.grad($ys, $xs, grad_outputs=$weights, create_graph=True)  #if weighted`,
     holes: { xs },
     note: '`create_graph=True` is for gradients that are themselves differentiated; without that leave it out. Inputs need `x.requires_grad_()` before they are used, weights have it; `allow_unused=True` gives `None` where `tf.gradients` did. For one input the answer is a tuple with one element.',
     caveats: ['gradient-none', 'gradient-not-scalar'],
@@ -27,7 +31,8 @@ export default idiom('tf-gradients', {
   jax: {
     code: `
 def total(x):
-    return jnp.sum(?ys)
+    return jnp.sum(?ys)  #unless weighted
+    return jnp.sum(?ys * $weights)  #if weighted
 
 $grads = jax.grad(total)($xs)`,
     holes: { xs, ys: 'What is differentiated, computed from `x`.' },
