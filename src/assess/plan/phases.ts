@@ -45,9 +45,9 @@ const STRONG: readonly (readonly [PhaseId, RegExp])[] = [
 const SILENT =
   /^tf\.(flags|logging|float\d+|int\d+|uint\d+|bool|string|bfloat16|__version__|Graph|get_default_graph|reset_default_graph|set_random_seed|random\.set_seed|errors|test|disable_|enable_|compat|DType|nest|no_op|python)\b/;
 
-/** Summaries stand in code of any kind, to watch it. */
-const WATCHING =
-  /^tf\.(summary|contrib\.summary|merge_|scalar_summary|histogram_summary|image_summary|Summary)/;
+/** Summaries and queues stand in code of any kind, to watch it and to feed it. */
+const EVERYWHERE =
+  /^tf\.(summary|contrib\.summary|merge_|scalar_summary|histogram_summary|image_summary|Summary|\w*Queue\w*|train\.(Coordinator|QueueRunner|start_queue_runners|add_queue_runner))/;
 
 /** How much of a vote a name of plain arithmetic is: any function may have some, and watch itself. */
 export const WEAK = 0.1;
@@ -55,6 +55,6 @@ export const WEAK = 0.1;
 /** The phase that a symbol speaks for, and how loud; null where it says nothing. */
 export function phaseOfSymbol(symbol: string): { phase: PhaseId; weight: number } | null {
   const found = STRONG.find(([, pattern]) => pattern.test(symbol));
-  if (found) return { phase: found[0], weight: WATCHING.test(symbol) ? WEAK : 1 };
+  if (found) return { phase: found[0], weight: EVERYWHERE.test(symbol) ? WEAK : 1 };
   return SILENT.test(symbol) ? null : { phase: 'layers', weight: WEAK };
 }
