@@ -37,6 +37,11 @@ export function readVerifiedIdioms(): VerifiedIdioms {
   return existsSync(PLACE) ? (JSON.parse(readFileSync(PLACE, 'utf8')) as VerifiedIdioms) : {};
 }
 
+/** What must be the same on every machine: the last digits of a difference depend on how threads add up. */
+export function withoutFigures(all: VerifiedIdioms): string {
+  return JSON.stringify(all, (key, value) => (key === 'difference' && value !== null ? true : value));
+}
+
 /** What is worth keeping of a run. */
 export function verifiedIdiomsOf(
   entries: readonly IdiomEntry[],

@@ -45,6 +45,8 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
   );
   const tells = wanted.length > 0 || read.needed.lower !== null || read.needed.upper !== null;
   const reach = tells ? reachOf(held, facts, asOf) : null;
+  // Where the names hold it to older releases, the agreements say so already.
+  const mayMeetKeras3 = usesKeras(usages) && read.needed.upper === null;
   const packages = judgePackages(read.declared, usages, facts);
   const clockInput = {
     packages: new Set(
@@ -64,7 +66,7 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
     old: isPast(yearAfter(knownOn), asOf),
     verdict: verdictOf(tells, reach, disagreement(chosen, all)),
     reach,
-    hazards: hazardsOf(read.declared, asked, usesKeras(usages), facts),
+    hazards: hazardsOf(read.declared, asked, mayMeetKeras3, facts),
     pipErrors: wanted.flatMap((found) => pipErrors(found, facts)),
     packages,
     clock: clockOf(clockInput, facts, asOf),
@@ -114,7 +116,7 @@ function howToRun({ stay, usages }: JudgeInput, reach: Reach | null): RunOrigina
   }
   if (stay.gone > 0) {
     const where = reach
-      ? `Python ${reach.python} with TensorFlow ${reach.to}`
+      ? `Python ${reach.python} and TensorFlow ${reach.to}`
       : 'the Python and TensorFlow of its time';
     return {
       how: 'old Python',

@@ -14,6 +14,7 @@ import { findingCount, shownTargets, stayingSentence, workTable } from '../view/
 import { TARGET_WORDS } from '../wording.js';
 import { choiceHead, choiceSection } from './choice.js';
 import { effortSection } from './effort.js';
+import { environmentSection } from './environment.js';
 import { fenced, sentence, span, table } from './escape.js';
 import { findingSection } from './findings.js';
 
@@ -34,6 +35,7 @@ export function renderMarkdown(assessment: Assessment, options: ReportOptions): 
     ...findingSection(assessment, targets, all),
     ...caveats(assessment, targets, all),
     ...effortSection(assessment, targets, all),
+    ...environmentSection(assessment, targets, all),
     ...coverage(assessment, targets, all),
     ...next(assessment, options),
     foot(assessment),

@@ -3,6 +3,7 @@ import type { Assessment } from '../../assess/assessment.js';
 import type { Report, ReportOptions } from '../report.js';
 import { choiceHeadLines, choiceLines } from './choice.js';
 import { effortLines } from './effort.js';
+import { environmentHeadLines, environmentLines } from './environment.js';
 import { findingLines } from './findings.js';
 import { identityLines, workLines } from './head.js';
 import { caveatLines, coverageLines, footLines, nextLines } from './rest.js';
@@ -15,11 +16,13 @@ export function renderText(assessment: Assessment, options: ReportOptions): Repo
     ...identityLines(assessment, screen),
     '',
     ...section(choiceHeadLines(assessment, screen)),
+    ...section(environmentHeadLines(assessment, screen)),
     ...section(workLines(assessment, screen)),
     ...section(choiceLines(assessment, screen)),
     ...findingLines(assessment, screen),
     ...caveatLines(assessment, screen),
     ...effortLines(assessment, screen),
+    ...environmentLines(assessment, screen),
     ...coverageLines(assessment, screen),
     ...nextLines(assessment, screen, options),
     ...footLines(assessment, screen),
