@@ -173,6 +173,15 @@ export const contribParts = contribFates(
       instead: { pytorch: '`torch.nn`', jax: 'Flax NNX', keras: '`keras.layers`' },
     },
     learn: { first: '`tf.estimator`', home: ESTIMATOR, instead: LOOP },
+    'learn.preprocessing': {
+      first: '`tf.data` and TensorFlow Transform',
+      instead: {
+        pytorch: 'a dictionary from words to numbers',
+        jax: 'a dictionary from words to numbers',
+        keras: '`keras.layers.TextVectorization`',
+        tensorflow: '`tf.keras.layers.TextVectorization`',
+      },
+    },
     legacy_seq2seq: { first: null, instead: { pytorch: 'own loop', jax: '`lax.scan`', keras: 'own loop' } },
     linalg: {
       first: '`tf.linalg`',

@@ -50,6 +50,11 @@ export function list(parts: readonly (Piece | Prose)[]): Prose {
   return pieces;
 }
 
+/** Joins parts that may have commas of their own. */
+export function semicolons(parts: readonly Prose[]): Prose {
+  return parts.flatMap((part, index) => (index === 0 ? part : [{ text: '; ' }, ...part]));
+}
+
 /** `4210` as `4,210`, whatever the locale. */
 export function number(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -121,7 +121,8 @@ export const STYLE_SIGNALS: readonly SignalRow[] = [
     id: 'estimator',
     what: 'Estimators and feature columns',
     match: {
-      symbol: /^tf\.(estimator|feature_column|contrib\.(tpu\.TPUEstimator\w*|learn|layers\.\w*_column))\b/,
+      symbol:
+        /^tf\.(estimator|feature_column|contrib\.(tpu\.TPUEstimator\w*|learn(?!\.(preprocessing|datasets|learn\.datasets))|layers\.\w*_column))\b/,
     },
     scale: 'files',
     weights: { pytorch: 1, keras: 1, stay: -1 },

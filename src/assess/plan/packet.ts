@@ -119,7 +119,8 @@ export function titleOf({ file, units, whole }: Piece): string {
     ({ kind, name }) =>
       kind !== 'statements' && !(kind === 'method' && classes.has(name.slice(0, name.indexOf('.')))),
   );
-  if (defined.length === 0) return `the statements of ${mark(file)} outside its functions`;
+  if (defined.length === 0)
+    return `the statements of ${mark(file)} outside its functions (lines ${units[0]!.unit.line}-${units.at(-1)!.unit.endLine})`;
   const names = [
     ...new Set(defined.map(({ name, kind }) => mark(kind === 'cell' ? name : name.replace(/ \d+$/, '')))),
   ];

@@ -199,7 +199,7 @@ function notesOf(
       : []),
     ...(oversize.length > 0
       ? [
-          `${oversize.length === 1 ? 'One packet is' : `${oversize.length} packets are`} larger than one sitting, because one definition is: they say so.`,
+          `${oversize.length === 1 ? 'One packet is' : `${oversize.length} packets are`} larger than one sitting, because one definition is: ${oversize.length === 1 ? 'it says' : 'they say'} so.`,
         ]
       : []),
     ...(broken > 0 ? ['Parts of the code could not be parsed; what stands there is in no packet.'] : []),

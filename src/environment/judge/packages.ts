@@ -1,6 +1,6 @@
 /** The packages a project declares or uses that do not go on as they were, and where their users went. */
 import { compareText } from '../../base/location.js';
-import type { Ecosystem, PackageText } from '../../catalog/ecosystem-text.js';
+import type { ContribText, Ecosystem, PackageText } from '../../catalog/ecosystem-text.js';
 import type { Usage } from '../../usage/usage.js';
 import type { Declared, Said } from '../declared.js';
 import { isBelow } from './clock.js';
@@ -23,7 +23,8 @@ export function judgePackages(
   const whole = new Set(facts.packages.flatMap(({ symbols }) => symbols));
   const parts = facts.contrib.flatMap((fact): PackageJudgement[] => {
     if (whole.has(`tf.contrib.${fact.name}`)) return [];
-    const usage = sure.find(({ symbol }) => isBelow(symbol, `tf.contrib.${fact.name}`));
+    // `from tensorflow.contrib import learn` does not tell which of its parts is meant.
+    const usage = sure.find(({ symbol, role }) => role !== 'import' && partOfContrib(symbol, facts) === fact);
     if (!usage) return [];
     const home = facts.packages.find(({ title }) => title === fact.home);
     const first = fact.first === null ? 'It was dropped.' : `It went to ${fact.first}.`;
@@ -33,6 +34,16 @@ export function judgePackages(
     return [{ title, status: 'ended', since: null, seen: at(usage), text, instead: { ...instead }, source }];
   });
   return [...found, ...parts].sort((a, b) => compareText(a.title, b.title));
+}
+
+/** The fact for the narrowest part of `tf.contrib` that a symbol is of. */
+function partOfContrib(symbol: string, { contrib }: Ecosystem): ContribText | undefined {
+  return contrib
+    .filter(({ name }) => isBelow(symbol, `tf.contrib.${name}`))
+    .reduce<ContribText | undefined>(
+      (narrow, fact) => (narrow && narrow.name.length >= fact.name.length ? narrow : fact),
+      undefined,
+    );
 }
 
 function seenAt(fact: PackageText, declared: Declared, usages: readonly Usage[]): Said | null {

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../assess/assessment.js';
 import type { EffortByWay, EffortSummary, Way } from '../../assess/effort/types.js';
 import type { Target } from '../../match/finding.js';
-import { code, list, type Prose, prose } from '../prose.js';
+import { code, list, type Prose, prose, semicolons } from '../prose.js';
 import { TARGET_WORDS } from '../wording.js';
 
 /** What a way is called in a sentence and at the head of a column. */
@@ -46,10 +46,6 @@ export function effortSentence({ effort }: Assessment, targets: readonly Target[
   }
   const parts = [...byBand].map(([band, names]) => prose`${band} for ${list(names)}`);
   return prose`For one person, about ${semicolons(parts)}.`;
-}
-
-function semicolons(parts: readonly Prose[]): Prose {
-  return parts.flatMap((part, index) => (index === 0 ? part : [{ text: '; ' }, ...part]));
 }
 
 export interface EffortRow {

@@ -2,8 +2,9 @@
 import type { Assessment } from '../../assess/assessment.js';
 import type { Hazard, Judgement } from '../../environment/judge/judgement.js';
 import type { Target } from '../../match/finding.js';
-import { code, counted, type Prose, parseProse, prose } from '../prose.js';
+import { code, counted, type Prose, parseProse, prose, semicolons } from '../prose.js';
 import { TARGET_WORDS } from '../wording.js';
+import { placeText } from './choice.js';
 
 /** A heading of the section, or none, and its sentences. */
 export interface EnvironmentPart {
@@ -133,9 +134,13 @@ function deploymentNotes({ deployments }: Judgement, targets: readonly Target[],
       );
       return prose`${parseProse(title)}${here}.${states.flat()}`;
     }),
-    ...(left > 0
-      ? [prose`${counted(left, 'other way')}, for every target: see them with ${code('--all')}.`]
-      : []),
+    ...(left === 0
+      ? []
+      : [
+          shown.length > 0
+            ? prose`${counted(left, 'other way')}, for every target: see them with ${code('--all')}.`
+            : prose`Nothing here shows how models are deployed; ${code('--all')} has ${left} ways and which target they lead on from.`,
+        ]),
   ];
 }
 
@@ -146,11 +151,6 @@ function amongst(places: readonly Said[]): Prose {
     : prose`${code(placeText(places[0]!))}`;
 }
 
-function placeText({ file, cell, line }: Said): string {
-  const inside = cell === undefined ? file : `${file}[cell ${cell}]`;
-  return line === undefined ? inside : `${inside}:${line}`;
-}
-
 function cut(notes: readonly Prose[], most: number): Prose[] {
   const left = notes.length - most;
   return left > 0
@@ -159,7 +159,3 @@ function cut(notes: readonly Prose[], most: number): Prose[] {
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
-
-function semicolons(parts: readonly Prose[]): Prose {
-  return parts.flatMap((part, index) => (index === 0 ? part : [{ text: '; ' }, ...part]));
-}

@@ -45,6 +45,13 @@ describe('the choice', () => {
     expect(recommend(imports, DEFAULT_ANSWERS)).toBeNull();
   });
 
+  test('takes a vocabulary of `tf.contrib.learn` for no Estimator', () => {
+    const ids = (symbol: string) =>
+      advised([[symbol, 5]]).signals.flatMap(({ id, strength }) => (strength > 0 ? [id] : []));
+    expect(ids('tf.contrib.learn.DNNClassifier')).toContain('estimator');
+    expect(ids('tf.contrib.learn.preprocessing.VocabularyProcessor')).not.toContain('estimator');
+  });
+
   test('is JAX where most of the code is there already', () => {
     const files = ['a.py', 'b.py', 'c.py'].map((file) => ({ file, roots: ['flax', 'jax'] }));
     expect(recommend(material([['tf.data.Dataset', 3]], files), DEFAULT_ANSWERS)?.choice).toBe('jax');

@@ -162,6 +162,14 @@ describe('packages', () => {
   });
 });
 
+test('a part of contrib is told from what it lies in, and an import tells neither', () => {
+  const titles = (symbols: string[]) => judged({ symbols }).packages.map(({ title }) => title);
+  expect(titles(['tf.contrib.learn.preprocessing.VocabularyProcessor'])).toEqual([
+    '`tf.contrib.learn.preprocessing`',
+  ]);
+  expect(titles(['tf.contrib.learn.DNNClassifier'])).toEqual(['`tf.contrib.learn`']);
+});
+
 describe('the clock', () => {
   const given: Given = { requirements: 'tensorflow==2.15.1\ntensorflow-addons\n' };
   const titles = (asOf: string) =>
