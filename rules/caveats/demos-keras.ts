@@ -194,6 +194,14 @@ result = model(x)`,
       right: 'result = math.prod(x.shape)',
       shows: { raises: 'num_elements' },
     },
+    {
+      target: 'pytorch',
+      inputs: { x: floats(2, 3, 4) },
+      source: 'result = tf.shape(x)[1:3] * 2',
+      naive: 'result = torch.tensor(x.shape[1:3] * 2)',
+      right: 'result = torch.tensor(x.shape[1:3]) * 2',
+      shows: { instead: 'shape' },
+    },
   ],
   'keras-tf-ops': [
     {

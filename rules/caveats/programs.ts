@@ -151,7 +151,7 @@ export const programCaveats = Object.entries<Omit<CaveatText, 'is' | 'id'>>({
   },
   'keras-shape-tuple': {
     title: 'Shapes are tuples',
-    text: '`.as_list()`, `.ndims`, `.num_elements()` do not exist: `list(x.shape)`, `len(x.shape)`, `math.prod(x.shape)`. Unknown sizes are None in Keras, never in PyTorch or JAX.',
+    text: '`.as_list()`, `.ndims`, `.num_elements()` do not exist: `list(x.shape)`, `len(x.shape)`, `math.prod(x.shape)`. Unknown sizes are None in Keras, never in PyTorch or JAX. `tf.shape(x)[1:3] * 2` is arithmetic on a tensor: on a tuple `*` repeats and `+` joins, so make it a tensor first.',
   },
   'keras-optimizer-variables': {
     targets: ['keras'],

@@ -60,7 +60,10 @@ export const madeArrays = table('tf', {
     pytorch: 'torch.full(dims, value)',
     jax: 'jnp.full(dims, value)',
     keras: 'keras.ops.full(dims, value)',
-    example: { dims: [2, 3], value: 1.5 },
+    examples: [
+      { dims: [2, 3], value: 1.5 },
+      { dims: py('tf.stack([2, 3])'), value: 1.5 },
+    ],
     caveats: ['dtype-defaults'],
   },
   constant: {

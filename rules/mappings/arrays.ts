@@ -80,6 +80,9 @@ export const arrays = table('tf', {
     examples: [
       { tensor: floats(2, 6), shape: [3, -1] },
       { tensor: [1.5, 2.5], shape: [2, 1] },
+      { tensor: floats(2, 6), shape: py('tf.stack([tf.shape(tensor)[0], 3, -1])') },
+      { tensor: floats(2, 6), shape: py('tf.concat([tf.shape(tensor)[:1], [3, 2]], 0)') },
+      { tensor: floats(2, 2), shape: py('tf.shape(tensor) // 2 + [0, 3]') },
     ],
     caveats: ['channels-last'],
   },

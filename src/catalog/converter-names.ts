@@ -18,6 +18,7 @@ export const CONVERTERS = {
   owned: 'The same for what a method or an attribute is asked of, numbers in every target.',
   display: 'The same for a display alone: a number stays.',
   tensors: 'A display of tensors: each element that is a number or a display becomes a tensor.',
+  sizes: 'A shape: `tf.stack([n, 3])` becomes `[n, 3]`, as no target takes a tensor there.',
   lower: 'A string in lower case: "SAME" becomes "same".',
   upper: 'A string in capitals: "same" becomes "SAME".',
 } as const;

@@ -40,6 +40,11 @@ export function parseProse(sentence: string): Prose {
     .filter((piece) => !('text' in piece && piece.text === ''));
 }
 
+/** The words alone, names without marks. */
+export function plain(pieces: Prose): string {
+  return pieces.map((piece) => ('text' in piece ? piece.text : piece.code)).join('');
+}
+
 /** Joins parts with commas and a final `and`. */
 export function list(parts: readonly (Piece | Prose)[]): Prose {
   const pieces: Piece[] = [];

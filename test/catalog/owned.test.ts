@@ -19,9 +19,9 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'keras.ops.softmax': ['x', 'axis'],
 };
 
-/** Names of one letter are parameters here. */
+/** Names of one letter, and a few, are parameters here. */
 const template = (py: Py): Py =>
-  py.t === 'name' && /^(?:[a-z]|params|self)$/.test(py.id)
+  py.t === 'name' && /^(?:[a-z]|params|self|shape|dims|multiples)$/.test(py.id)
     ? { t: 'param', id: py.id }
     : mapChildren(py, template);
 
@@ -42,6 +42,9 @@ test.each<[string, Target, string[]]>([
   ['torch.minimum(p, q)', 'pytorch', ['tensor p', 'tensor q']],
   ['torch.eq(p, q)', 'pytorch', ['tensor p', 'display q']],
   ['torch.zeros(s)', 'pytorch', []],
+  ['torch.zeros(shape)', 'pytorch', ['sizes shape']],
+  ['torch.full(dims, v)', 'pytorch', ['sizes dims']],
+  ['keras.ops.tile(v, multiples)', 'keras', ['sizes multiples']],
   ['torch.nn.LSTM(3, n)', 'pytorch', []],
   ['torch.as_tensor(v)', 'pytorch', []],
   ['jax.numpy.add(p, q)', 'jax', ['tensor p', 'tensor q']],

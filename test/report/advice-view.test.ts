@@ -106,11 +106,13 @@ describe('titles', () => {
   });
 
   test.each([
-    ['api/tf.concat', 'tf.concat'],
-    ['namespace/tf.contrib', 'other tf.contrib.*'],
-    ['idiom/loop', 'idiom/loop'],
+    ['api/tf.concat', '`tf.concat`'],
+    ['namespace/tf.contrib', 'other `tf.contrib.*`'],
+    ['idiom/loop', 'A loop around `run`'],
   ])('in a list, %s is %s', (rule, name) => {
-    expect(nameOf({ ...finding({ of, advice: { pytorch: {}, jax: {}, keras: {} } }), rule })).toBe(name);
+    const made = { ...finding({ of, advice: { pytorch: {}, jax: {}, keras: {} } }), rule };
+    const ruleText = () => ({ id: rule, title: 'A loop around `run`', text: '' });
+    expect(plain(nameOf(assessment({ findings: [made], ruleText }), made))).toBe(name);
   });
 });
 

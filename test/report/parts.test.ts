@@ -137,13 +137,25 @@ test('a group takes the worst of the targets that are shown', () => {
   expect(loop(['keras']).effort).toBe('day');
 });
 
+test('with three targets, the recommended one orders the findings', () => {
+  const towards = (choice: 'pytorch' | 'keras' | 'stay') =>
+    groupFindings({ ...many, recommendation: { ...many.recommendation!, choice } }, [
+      'pytorch',
+      'jax',
+      'keras',
+    ]).find(({ rule }) => rule === 'idiom/session-train-loop')!;
+  expect(towards('pytorch').effort).toBe('redesign');
+  expect(towards('keras').effort).toBe('day');
+  expect(towards('stay').effort).toBe('redesign');
+});
+
 test('what is wrong today without an error comes first, even where nothing has to change', () => {
   const [first] = groupFindings(many, TARGETS);
   const last = groupFindings(many, TARGETS).at(-1)!;
   expect(last.rule).not.toBe(first!.rule);
   const text = { id: last.rule, title: 'A title', text: '', silent: 'Nothing is trained.' };
   const rules = { ...many.rules, [last.rule]: text };
-  const [now] = groupFindings({ findings: many.findings, rules }, TARGETS);
+  const [now] = groupFindings({ ...many, rules }, TARGETS);
   expect(now).toMatchObject({ rule: last.rule, silent: 'Nothing is trained.' });
   const report = renderText({ ...many, rules }, {}).text.replace(/\s+/g, ' ');
   expect(report).toContain('is wrong today without any error: it comes first below');
@@ -158,7 +170,7 @@ test('what is wrong today without an error comes first, even where nothing has t
 
 test('findings that an idiom explains make no group', () => {
   const explained = many.findings.map((finding) => ({ ...finding, partOf: 'i1' }));
-  expect(groupFindings({ findings: explained, rules: {} }, ['pytorch'])).toEqual([]);
+  expect(groupFindings({ ...many, findings: explained }, ['pytorch'])).toEqual([]);
 });
 
 test('equal code with equal advice is shown once, with both places', () => {

@@ -51,7 +51,9 @@ export default idiom('session-feed', {
     gradients: { symbols: 'tf.train.*Optimizer.compute_gradients' },
     optimizer: { symbols: 'tf.train.*Optimizer', role: 'call' },
   },
-  needs: ['run|eval', 'input'],
+  needs: ['run|eval'],
+  // A class of the model often makes its placeholders in a file of its own.
+  somewhere: ['input'],
   at: 'trained|trains|op|fetches|run|eval',
   explains: ['run', 'eval', 'input', 'session'],
   scale: 'program',

@@ -1,5 +1,10 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
+const RUN = ['tf.Session.run', 'tf.InteractiveSession.run'];
+/** Fetches that are initialisers and nothing else. */
+const INIT =
+  '^[\\[(]?\\s*(?:[\\w.]*(?:_initializer|initialize_\\w+_variables|initialize_variables)\\([^()]*(?:\\([^()]*\\))?[^()]*\\)\\s*,?\\s*)+[\\])]?$';
+
 export default idiom('session-init', {
   title: 'A session that initialises the variables',
   text: 'A session holds the values of the variables, and `sess.run(tf.global_variables_initializer())` gives them their first ones. There is no session any more: a module holds its own weights, which are there and initialised as soon as it is constructed, so that the session, the initialiser and the `with` block around them go.',
@@ -17,6 +22,9 @@ export default idiom('session-init', {
       role: ['call', 'reference'],
     },
     session: { symbols: ['tf.Session', 'tf.InteractiveSession'], role: 'call' },
+    // `sess.run(init)`, and the call written out, alone or in a list.
+    ran: { symbols: RUN, names: { fetches: 'init' } },
+    runs: { symbols: RUN, is: { fetches: INIT } },
   },
   needs: ['session', 'init'],
   scale: 'program',

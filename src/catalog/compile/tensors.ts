@@ -57,7 +57,21 @@ export function asTensors(py: Py, target: Target, parametersOf: ParametersOf): P
   }
 }
 
-function inCall(call: Extract<Py, { t: 'call' }>, target: Target, parametersOf: ParametersOf): Py {
+type Call = Extract<Py, { t: 'call' }>;
+
+/** What TensorFlow takes as a shape. */
+const SHAPES: ReadonlySet<string> = new Set('shape dims multiples output_shape'.split(' '));
+
+function withShapes(call: Call): Call {
+  const isShape = ({ u, v }: PyArg) => !u && v.t === 'param' && SHAPES.has(v.id);
+  return {
+    ...call,
+    args: call.args.map((arg) => (isShape(arg) ? { ...arg, v: marked('sizes', arg.v) } : arg)),
+  };
+}
+
+function inCall(whole: Call, target: Target, parametersOf: ParametersOf): Py {
+  const call = withShapes(whole);
   const known = parametersOf(call.f);
   if (!known || MAKERS.test(known.name) || (target === 'keras' && !KERAS.test(known.name))) return call;
   // JAX's universal functions hide their operands behind `*args`.

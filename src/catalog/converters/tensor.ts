@@ -34,7 +34,7 @@ export function tensorText(expression: Either, part: Part, target: Target): stri
 /** The same for what has methods, as no number has. */
 export function ownedText(expression: Either, part: Part, target: Target): string | null {
   const text = part(expression);
-  if (isNumber(expression) || SIZES.test(text)) return `${MAKE[target]}(${text})`;
+  if (isNumber(expression) || isSizes(text)) return `${MAKE[target]}(${text})`;
   return displayText(expression, part, target);
 }
 
@@ -46,7 +46,21 @@ export function tensorsText(expression: Either, part: Part, target: Target): str
 }
 
 /** `x.shape` and slices of it, tuples of numbers; with an index a number. */
-const SIZES = /(?:\.shape|\bkeras\.ops\.shape\([^()]*\))(?:\[[^\][]*\])?$/;
+export const SIZES = /(?:\.shape|\bkeras\.ops\.shape\([^()]*\))(?:\[[^\][]*\])?$/;
+
+const isSizes = (text: string): boolean => SIZES.test(text) || isArithmetic(text) || ARRAY.test(text);
+
+/** Sizes that are calculated with. */
+const ARRAY = /\bnp\.asarray\(/;
+
+/** One size of a tensor. */
+const SIZE = /(?:[\w.]+(?:\[[^\][]*\])*\.shape|keras\.ops\.shape\([^()]*\))\[[^\][:]*\]/g;
+
+/** `(x.shape[0] * 2)`: a number, as it is made of sizes and numbers alone. */
+const isArithmetic = (text: string): boolean => {
+  const counted = text.replace(SIZE, '1');
+  return counted !== text && /^[\d\s.()*/+%-]+$/.test(counted);
+};
 
 function sizesText(text: string, target: Target): string | null {
   if (!SIZES.test(text)) return null;

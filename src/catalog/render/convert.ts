@@ -14,10 +14,11 @@ import { displayText, ownedText, tensorsText, tensorText } from '../converters/t
 import type { Py } from '../python/ast.js';
 import { dottedName } from '../python/walk.js';
 import { contained } from './layer.js';
-import { argument, atom, owner, type Piece, useHelper, useName } from './piece.js';
+import { argument, at, atom, owner, type Piece, useHelper, useName } from './piece.js';
 import { print } from './print.js';
 import { isCarried } from './reference.js';
 import type { Scope } from './scope.js';
+import { shapeText } from './sizes.js';
 import { splitTopLevel } from './trivial.js';
 
 /** What is known of a converter's argument. */
@@ -47,6 +48,7 @@ const CONVERT: Readonly<Record<ConverterName, (value: Py, scope: Scope) => Piece
   owned: (value, scope) => convertTensor(value, scope, ownedText),
   tensor: (value, scope) => convertTensor(value, scope, tensorText),
   tensors: (value, scope) => convertTensor(value, scope, tensorsText),
+  sizes: convertSizes,
   upper: (value, scope) => convertCase(value, scope, 'upper'),
 };
 
@@ -206,6 +208,18 @@ function convertTensor(value: Py, scope: Scope, change: typeof tensorText): Piec
     useName(scope.trace, scope.target, name);
   return piece;
 }
+
+function convertSizes(value: Py, scope: Scope): Piece {
+  const expression = readers(value, scope);
+  const text = expression && shapeText(expression, (part) => printPart(part, scope), scope);
+  if (text) return atom(text);
+  const piece = print(value, scope);
+  if (!ARRAYS.test(piece.text)) return piece;
+  return primary(`${at(piece, PRECEDENCE.primary)}.tolist()`);
+}
+
+/** What is refused as a shape: arrays by Keras on PyTorch, tensors by PyTorch. */
+const ARRAYS = /\bnp\.asarray\(|\btorch\.(?:as_tensor|stack|cat|maximum|minimum)\(/;
 
 function convertContained(value: Py, scope: Scope): Piece {
   const expression = readers(value, scope);

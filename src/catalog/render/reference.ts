@@ -105,7 +105,7 @@ function calleeAlone(code: Py, order: readonly string[]): { callee: Py; note: st
 
 /** Whoever calls a function that was handed on gives it tensors. */
 const ofTensors = (py: Py): Py =>
-  py.t === 'convert' && /^(?:tensors?|display|owned)$/.test(py.id) ? py.v : py;
+  py.t === 'convert' && /^(?:tensors?|display|owned|sizes)$/.test(py.id) ? py.v : py;
 
 /** A lambda over the parameters that a caller must give. */
 function asLambda(code: Py, binding: Binding, reads: readonly string[]): Mention {

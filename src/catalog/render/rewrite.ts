@@ -5,6 +5,7 @@ import { ARGUMENT_LEVEL } from '../../python/precedence.js';
 import type { Expression } from '../../usage/usage.js';
 import { absorb, at, type Piece } from './piece.js';
 import type { Nested, Place, Scope } from './scope.js';
+import { asOperand } from './sizes.js';
 
 /** An expression as text of the target. What cannot be rewritten is left and noted in the trace. */
 export function rewrite(expression: Expression, scope: Scope): Piece {
@@ -50,8 +51,10 @@ function splice(expression: Expression, scope: Scope): Piece {
   for (const part of expression.parts ?? []) {
     const piece = rewrite(part.expression, inner);
     const bare = piece.level >= ARGUMENT_LEVEL && isDelimited(text, part.start, part.end);
-    out += text.slice(from, part.start) + (bare ? piece.text : at(piece, part.expression.precedence));
-    from = part.end;
+    const advised = bare ? piece.text : at(piece, part.expression.precedence);
+    const sizes = asOperand(advised, part, { text, scope: inner });
+    out += text.slice(from, part.start) + (sizes?.text ?? advised);
+    from = sizes?.end ?? part.end;
   }
   return { text: out + text.slice(from), level: expression.precedence };
 }

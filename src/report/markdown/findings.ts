@@ -14,25 +14,32 @@ import {
   usagesById,
 } from '../view/advice.js';
 import { ruleText } from '../view/caveats.js';
-import { collapseRepeats, type FindingGroup, groupFindings } from '../view/groups.js';
+import {
+  collapseRepeats,
+  type FindingGroup,
+  findingsTitle,
+  groupFindings,
+  leadTarget,
+} from '../view/groups.js';
 import { CERTAINTY_WORDS, CONSEQUENCE_WORDS, EFFORT_WORDS, TARGET_WORDS } from '../wording.js';
-import { fenced, sentence, span, table, words } from './escape.js';
+import { fenced, sentence, table, words } from './escape.js';
 
 const EXAMPLES = 10;
 
 /** The section of findings; empty where there are none. */
 export function findingSection(assessment: Assessment, targets: readonly Target[], all: boolean): string[][] {
+  const lead = leadTarget(assessment, targets);
   const groups = groupFindings(assessment, targets);
   if (groups.length === 0) return [];
   const silent = groups.filter((group) => group.silent !== null).length;
   const shown = all ? groups : groups.slice(0, silent + EXAMPLES);
   const usages = usagesById(assessment);
   return [
-    [all ? '## Every finding' : '## What matters most'],
+    [`## ${findingsTitle(lead, all)}`],
     ...shown.flatMap((group, index) =>
       groupBlocks(assessment, group, { rank: index + 1, targets, all, usages }),
     ),
-    ...restTable(groups.slice(shown.length)),
+    ...restTable(assessment, groups.slice(shown.length)),
   ];
 }
 
@@ -88,10 +95,10 @@ function adviceBlocks(example: Finding, target: Target): string[][] {
     : [[head], fenced([...advice.imports, ...python].join('\n'), 'python')];
 }
 
-function restTable(groups: readonly FindingGroup[]): string[][] {
+function restTable(assessment: Assessment, groups: readonly FindingGroup[]): string[][] {
   if (groups.length === 0) return [];
   const rows = groups.map((group) => [
-    span(nameOf(group.example), true),
+    sentence(nameOf(assessment, group.example), true),
     number(group.findings.length),
     number(group.files),
     group.consequence,

@@ -38,6 +38,13 @@ export function shortenMiddle(text: string, width: number): string {
   return `${head}…${[...tail].reverse().join('')}`;
 }
 
+/** Cuts at the end, for words. */
+export function shortenEnd(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  const [head] = takeColumns([...text], Math.max(1, width - 1));
+  return `${head.trimEnd()}…`;
+}
+
 /** Breaks at the width, wherever that is. Never empty. */
 export function hardWrap(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import type { Assessment } from '../../assess/assessment.js';
 import type { Finding, Target } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
 import { visible } from '../escape.js';
-import { counted, number, parseProse, prose } from '../prose.js';
+import { counted, number, type Prose, parseProse, plain, prose } from '../prose.js';
 import {
   adviceMeta,
   codeParts,
@@ -15,10 +15,16 @@ import {
   usagesById,
 } from '../view/advice.js';
 import { ruleText } from '../view/caveats.js';
-import { collapseRepeats, type FindingGroup, groupFindings } from '../view/groups.js';
+import {
+  collapseRepeats,
+  type FindingGroup,
+  findingsTitle,
+  groupFindings,
+  leadTarget,
+} from '../view/groups.js';
 import { CERTAINTY_WORDS, CONSEQUENCE_WORDS, EFFORT_WORDS, TARGET_WORDS } from '../wording.js';
 import { codeLines } from './code.js';
-import { columns, padEnd, padStart, shortenMiddle } from './columns.js';
+import { columns, padEnd, padStart, shortenEnd, shortenMiddle } from './columns.js';
 import type { Screen } from './screen.js';
 import { wrapProse } from './wrap.js';
 
@@ -47,7 +53,7 @@ export function findingLines(assessment: Assessment, screen: Screen): string[] {
   const shown = screen.all ? groups : groups.slice(0, silent + examples);
   const rest = groups.slice(shown.length);
   return [
-    screen.paint.heading(screen.all ? 'Every finding' : 'What matters most'),
+    screen.paint.heading(findingsTitle(leadTarget(assessment, screen.targets), screen.all)),
     ...shown.flatMap((group, index) => [...groupLines(group, index + 1, context), '']),
     ...restLines(rest, shown.length, context),
   ];
@@ -170,13 +176,19 @@ function lineLimit({ all }: Context): number | undefined {
   return all ? undefined : CODE_LINES;
 }
 
+/** A symbol says most at both ends, a title at its beginning. */
+function shortName(name: Prose, width: number): string {
+  const shorten = name.some((piece) => 'text' in piece) ? shortenEnd : shortenMiddle;
+  return shorten(visible(plain(name)), width);
+}
+
 function restLines(rest: readonly FindingGroup[], shown: number, context: Context): string[] {
   if (rest.length === 0) return [];
   const listed = rest.slice(0, LISTED);
   const left = rest.length - listed.length;
   const nameWidth = context.width - 48;
   const rows = listed.map((group, index) => {
-    const name = shortenMiddle(visible(nameOf(group.example)), nameWidth);
+    const name = shortName(nameOf(context.assessment, group.example), nameWidth);
     const count = padStart(counted(group.findings.length, 'use'), 10);
     const files = padStart(counted(group.files, 'file'), 10);
     const consequence = context.paint.consequence[group.consequence](padEnd(group.consequence, 11));

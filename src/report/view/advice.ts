@@ -146,8 +146,9 @@ export function titleOf(assessment: Assessment, finding: Finding): Prose {
   return names || !finding.rule.startsWith('api/') ? title : prose`${code(finding.symbol)}: ${title}`;
 }
 
-/** The name of a group in a table: a symbol, a whole namespace, or an idiom. */
-export function nameOf({ rule, symbol }: Finding): string {
-  if (rule.startsWith('namespace/')) return `other ${rule.slice('namespace/'.length)}.*`;
-  return /^(api|unknown)\//.test(rule) ? symbol : rule;
+/** The name of a group in a table: a symbol, a whole namespace, or the title of an idiom. */
+export function nameOf(assessment: Assessment, { rule, symbol }: Finding): Prose {
+  if (rule.startsWith('namespace/')) return prose`other ${code(`${rule.slice('namespace/'.length)}.*`)}`;
+  if (/^(api|unknown)\//.test(rule)) return [code(symbol)];
+  return parseProse(ruleText(assessment, rule).title || rule);
 }

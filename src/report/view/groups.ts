@@ -6,6 +6,7 @@ import type { Assessment } from '../../assess/assessment.js';
 import { compareText } from '../../base/location.js';
 import type { Consequence, Effort, Finding, Target } from '../../match/finding.js';
 import type { Certainty } from '../../usage/usage.js';
+import { TARGET_WORDS } from '../wording.js';
 
 export interface FindingGroup {
   rule: string;
@@ -14,13 +15,13 @@ export interface FindingGroup {
   files: number;
   /** The one to show: sure, short, with code to show. */
   example: Finding;
-  /** The worst over the targets that are shown. */
+  /** The worst over its findings on the way that leads; where none does, over the targets that are shown. */
   consequence: Consequence;
   effort: Effort;
   certainty: Certainty;
   /** It fails without an exception today: what that means, in one sentence. */
   silent: string | null;
-  /** The program gets another shape, or something has no equivalent, for a target that is shown. */
+  /** The program gets another shape, or something has no equivalent. */
   structural: boolean;
 }
 
@@ -42,11 +43,29 @@ export function isUnknown(rule: string): boolean {
   return rule.startsWith('unknown/');
 }
 
+/** The target whose work orders the findings: the one asked for, else the one recommended, if it is one of those shown. */
+export function leadTarget(
+  { recommendation }: Pick<Assessment, 'recommendation'>,
+  targets: readonly Target[],
+): Target | null {
+  if (targets.length === 1) return targets[0] ?? null;
+  return targets.find((target) => target === recommendation?.choice) ?? null;
+}
+
+/** What heads the findings. */
+export function findingsTitle(lead: Target | null, all: boolean): string {
+  const name = lead === null ? null : TARGET_WORDS[lead].name;
+  if (all) return name === null ? 'Every finding' : `Every finding, what matters most for ${name} first`;
+  return name === null ? 'What matters most' : `What matters most on the way to ${name}`;
+}
+
 /** Groups what counts (findings that an idiom explains do not): what is wrong today first, unknown symbols last. */
 export function groupFindings(
-  { findings, rules }: Pick<Assessment, 'findings' | 'rules'>,
+  { findings, rules, recommendation }: Pick<Assessment, 'findings' | 'rules' | 'recommendation'>,
   targets: readonly Target[],
 ): FindingGroup[] {
+  const lead = leadTarget({ recommendation }, targets);
+  const ranked = lead === null ? targets : [lead];
   const silentOf = (rule: string) => (Object.hasOwn(rules, rule) ? (rules[rule]?.silent ?? null) : null);
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -57,7 +76,7 @@ export function groupFindings(
     else byRule.set(finding.rule, [finding]);
   }
   return [...byRule]
-    .map(([rule, members]) => ({ ...makeGroup(rule, members, targets), silent: silentOf(rule) }))
+    .map(([rule, members]) => ({ ...makeGroup(rule, members, { targets, ranked }), silent: silentOf(rule) }))
     .sort(
       (a, b) =>
         Number(b.silent !== null) - Number(a.silent !== null) ||
@@ -80,9 +99,9 @@ function isSettled(finding: Finding, targets: readonly Target[]): boolean {
 function makeGroup(
   rule: string,
   findings: Finding[],
-  targets: readonly Target[],
+  { targets, ranked }: { targets: readonly Target[]; ranked: readonly Target[] },
 ): Omit<FindingGroup, 'silent'> {
-  const advice = findings.flatMap((finding) => targets.map((target) => finding.advice[target]));
+  const advice = findings.flatMap((finding) => ranked.map((target) => finding.advice[target]));
   return {
     rule,
     findings,
