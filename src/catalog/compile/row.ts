@@ -145,7 +145,7 @@ function withDefaults(line: PyLine, target: Target, facts: TargetFacts | null): 
 /** Writes the target's own default beside each keyword that facts know. */
 function annotateCall(py: Py, target: Target, facts: TargetFacts): Py {
   if (py.t !== 'call') return py;
-  const name = fullName(py.f, target);
+  const name = fullName(py.f, target) ?? methodName(py.f, target);
   if (name === null) return py;
   // Reversed, so that the function's own defaults win over those of the tensor method.
   const params = targetParameters(name, facts).reverse().flatMap(safeParameters);
@@ -156,6 +156,12 @@ function annotateCall(py: Py, target: Target, facts: TargetFacts): Py {
     return known && mayVanish ? { ...arg, d: known } : arg;
   };
   return { ...py, args: py.args.map(annotate) };
+}
+
+/** Methods of a model keep their names in Keras 3, and so their class is known. */
+function methodName(callee: Py, target: Target): string | null {
+  const isOwn = callee.t === 'attr' && callee.o.t === 'param' && callee.o.id === 'self';
+  return isOwn && target === 'keras' ? `keras.Model.${callee.a}` : null;
 }
 
 function knownParameters(callee: Py, target: Target, facts: TargetFacts) {
