@@ -59,7 +59,7 @@ export interface IdiomVariant {
    */
   code?: string;
   holes?: Readonly<Record<string, string>>;
-  /** Holes of advice that a slot brings -> what stands there in this skeleton: `{ model: 'model' }`. */
+  /** Holes of advice that a slot brings -> what stands there in this skeleton, a text or a slot: `{ model: 'model', writer: '$writer' }`. */
   fills?: Readonly<Record<string, string>>;
   /** Helper functions in `rules/helpers/<target>/` that the skeleton calls. */
   helpers?: readonly string[];

@@ -80,8 +80,11 @@ function createFill(
   filling: Filling,
 ): (slot: string) => string {
   const known = new Map<string, string>();
+  const textOf = (slot: string) => slotText(idiom.slots[slot]!, filling);
+  // A hole of other advice is filled by a text, or by a slot: `$writer`.
+  const filled = (text: string) => text.replace(SLOT, (_, slot: string) => textOf(slot) ?? `?${slot}`);
   const asked = (slot: string) =>
-    slotText(idiom.slots[slot]!, filling)?.replace(HOLE, (hole, name: string) => fills[name] ?? hole);
+    textOf(slot)?.replace(HOLE, (hole, name: string) => filled(fills[name] ?? hole));
   return (slot) => {
     const found = known.get(slot) ?? asked(slot) ?? `?${slot}`;
     known.set(slot, found);
