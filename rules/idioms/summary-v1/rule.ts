@@ -8,12 +8,12 @@ const SAME =
   '`tensorboardX` has the same methods as the writer of PyTorch, and needs neither PyTorch nor TensorFlow.';
 
 const code = `
-$writers  #if writer
+$writers  #each writer
 $event  #each event
 $writer.add_scalar($tag, $value, $step)  #each value`;
 
 const plain = `
-$writers  #if writer
+$writers  #each writer
 $writer.add_scalar(?tag, ?value, $step)`;
 
 const fills = { writer: '$writer', step: '$step' };
@@ -61,7 +61,7 @@ export default idiom('summary-v1', {
   slots: {
     writers: 'lines(writer)',
     writer: ['textName(add.self) | name(writer)', 'writer'],
-    step: ['text(add.global_step)', 'step'],
+    step: ['textName(add.global_step)', 'step'],
     event: 'code(event)',
     tag: ['text(value.tag)', '?tag'],
     value: ['text(value.simple_value)', '?value'],

@@ -6,7 +6,7 @@ const SAME =
   '`tensorboardX` has the same methods as the writer of PyTorch, and needs neither PyTorch nor TensorFlow.';
 
 const code = `
-$writers
+$writers  #each writer
 $event  #each event`;
 
 const holes = {
