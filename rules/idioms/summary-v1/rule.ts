@@ -8,12 +8,12 @@ const SAME =
   '`tensorboardX` has the same methods as the writer of PyTorch, and needs neither PyTorch nor TensorFlow.';
 
 const code = `
-$writers  #each writer
+$writers  #if writer
 $event  #each event
 $writer.add_scalar($tag, $value, $step)  #each value`;
 
 const plain = `
-$writers  #each writer
+$writers  #if writer
 $writer.add_scalar(?tag, ?value, $step)`;
 
 const fills = { writer: '$writer', step: '$step' };

@@ -6,7 +6,7 @@ const SAME =
   '`tensorboardX` has the same methods as the writer of PyTorch, and needs neither PyTorch nor TensorFlow.';
 
 const code = `
-$writers  #each writer
+$writers
 $event  #each event`;
 
 const holes = {

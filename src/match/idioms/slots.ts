@@ -135,7 +135,8 @@ function linesOf(usages: readonly Usage[], filling: Filling): string | null {
     const last = all.pop()!;
     return [...all, to === undefined || isStatement(last) ? last : `${to} = ${last}`];
   });
-  return lines.length > 0 ? lines.join('\n') : null;
+  // Two branches that do the same are told once.
+  return lines.length > 0 ? lines.filter((line, i) => line !== lines[i - 1]).join('\n') : null;
 }
 
 const isStatement = (line: string): boolean => /^[\w.[\], ]+ (?:[-+*/]?=) /.test(line);
