@@ -19,7 +19,7 @@ export default idiom('metrics-v1', {
   parts: {
     accuracy: { symbols: 'tf.metrics.accuracy', role: 'call' },
     metric: {
-      symbols: ['tf.metrics.*', 'tf.contrib.metrics.streaming_*'],
+      symbols: ['tf.metrics.*', 'tf.contrib.slim.metrics.*', 'tf.contrib.metrics.*'],
       role: 'call',
       except: 'tf.metrics.accuracy',
     },
