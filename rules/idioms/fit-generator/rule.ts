@@ -1,6 +1,5 @@
 import { idiom } from '../../../src/catalog/kit.js';
 
-const OPTIMIZER = 'The optimizer of `compile`.';
 const MODEL = 'tf.keras.Model';
 
 export default idiom('fit-generator', {

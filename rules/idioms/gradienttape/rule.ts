@@ -4,7 +4,6 @@ const TAPE = 'tf.GradientTape';
 /** Gradients for these train. */
 const WEIGHTS = 'trainable|variables|weights|params\\b|vars\\b';
 const LOSS = 'What stood under the tape, computed with the model and the batch.';
-const of = 'What the gradient is taken for.';
 
 const torchStep = {
   code: `
