@@ -10,21 +10,12 @@ export default idiom('freeze-graph', {
   text: 'The values of the variables are put into the graph as constants, and the graph is written as one `.pb` file, which C++ programs, OpenCV, TensorRT or phones ran without Python. Without graphs and sessions there is nothing to freeze: every framework exports a model with its weights, and where another program has to run it ONNX is what most of them take.',
   parts: {
     freeze: {
-      symbols: [
-        'tf.graph_util.convert_variables_to_constants',
-        CONSTANTS,
-        'tf.python.tools.freeze_graph.freeze_graph',
-        'tf.python.tools.freeze_graph.freeze_graph_with_def_protos',
-      ],
+      symbols: ['tf.graph_util.convert_variables_to_constants', CONSTANTS],
       role: 'call',
     },
     write: { symbols: 'tf.train.write_graph', role: 'call' },
     trim: {
-      symbols: [
-        'tf.graph_util.remove_training_nodes',
-        'tf.graph_util.extract_sub_graph',
-        'tf.python.tools.optimize_for_inference_lib.optimize_for_inference',
-      ],
+      symbols: ['tf.graph_util.remove_training_nodes', 'tf.graph_util.extract_sub_graph'],
       role: 'call',
     },
     definition: { symbols: ['tf.Graph.as_graph_def', 'tf.GraphDef.SerializeToString'] },
