@@ -1,6 +1,6 @@
 /** `rules/verified-idioms.json`: which examples ran and agreed, with a hash of what ran. Edited ones are stale. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CompiledIdiom, CompiledIdiomVariant } from '../../src/catalog/compiled-idiom.js';
 import type { IdiomEntry } from '../../src/catalog/idiom-text.js';
 import { TARGETS, type Target } from '../../src/match/finding.js';
@@ -28,8 +28,22 @@ export function idiomHash(entry: IdiomEntry, target: Target): string {
     exampleText(entry.id, target),
     variantsOf(entry, target).map(({ code }) => code ?? ''),
     entry.slots ?? {},
+    ...helperTexts(exampleText(entry.id, target) ?? '', target),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, DIGITS);
+}
+
+/** The helpers that an example imports, as they are now. */
+function helperTexts(example: string, target: Target): string[] {
+  const names = [...example.matchAll(/^from advise_helpers import (.+)$/gm)].flatMap(([, list]) =>
+    list!.split(', '),
+  );
+  if (names.length === 0) return [];
+  const folder = new URL(`../../rules/helpers/${target}/`, import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .filter((text) => names.some((name) => new RegExp(`^(?:def|class) ${name}\\b`, 'm').test(text)));
 }
 
 /** What was verified last. */

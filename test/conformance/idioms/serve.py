@@ -8,12 +8,17 @@ A job is {"id", "program", "data", "out"}: `program` defines main(data) -> {name
 import importlib
 import json
 import os
+import pathlib
 import runpy
 import sys
 import tempfile
 import traceback
 
 import numpy as np
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+from proof.programs import helpers_module  # noqa: E402 - found by the line above
 
 # Longest run of one example, in seconds.
 LIMIT = 240
@@ -36,6 +41,9 @@ def run(job):
     folder = tempfile.mkdtemp(prefix="idiom-")
     os.chdir(folder)
     sys.path.insert(0, os.path.dirname(job["program"]))
+    program = pathlib.Path(job["program"])
+    if "from advise_helpers import" in program.read_text():
+        helpers_module(program.stem)
     data = runpy.run_path(job["data"])["data"]() if job["data"] else {}
     results = runpy.run_path(job["program"], run_name="example")["main"](data)
     np.savez(job["out"], **as_arrays(results))
