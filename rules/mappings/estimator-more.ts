@@ -313,6 +313,22 @@ export const estimatorMore = table('tf', {
     '`keras.layers.TextVectorization(output_sequence_length=n)` with `adapt`.',
     'hours',
   ),
+  'contrib.learn.preprocessing.VocabularyProcessor.fit': small(
+    'Number the words in the order in which they first come, from 1: 0 is the unknown word and the padding.',
+  ),
+  'contrib.learn.preprocessing.VocabularyProcessor.transform': small(
+    'For each text the numbers of its words, 0 for a word without one, cut or filled up with 0 to `max_document_length`.',
+  ),
+  'contrib.learn.preprocessing.VocabularyProcessor.fit_transform': small(
+    'Number the words in the order in which they first come, from 1, and give for each text the numbers of its words, cut or filled up with 0 to `max_document_length`.',
+  ),
+  'contrib.learn.preprocessing.VocabularyProcessor.vocabulary_': small(
+    'The dictionary from words to numbers; its length counted the unknown word too: `len(ids) + 1`.',
+  ),
+  'contrib.learn.preprocessing.VocabularyProcessor.save': small('`json.dump(ids, file)` of the dictionary.'),
+  'contrib.learn.preprocessing.VocabularyProcessor.restore': small(
+    '`json.load(file)` of the dictionary. A file of TensorFlow 1 is a pickle that needs `tf.contrib`: read it there once, and write its words as JSON.',
+  ),
   'contrib.training.HParams': small(`${hyper}.`),
   'contrib.training.HParams.add_hparam': small(
     'A field of the dataclass; a name chosen at run time goes by `setattr(hparams, name, value)`.',

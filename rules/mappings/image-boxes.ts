@@ -23,7 +23,46 @@ const BOXES = {
 };
 const GRADIENT = 'That of the boxes is not asked for.';
 
+const chosen: AdviceText = [
+  {
+    when: 'absent(iou_threshold) and absent(score_threshold)',
+    code: 'non_max_suppression(boxes, scores, max_output_size)',
+    helpers: ['non_max_suppression'],
+  },
+  {
+    when: 'absent(score_threshold)',
+    code: 'non_max_suppression(boxes, scores, max_output_size, iou_threshold)',
+    helpers: ['non_max_suppression'],
+  },
+  {
+    code: 'non_max_suppression(boxes, scores, max_output_size, iou_threshold, score_threshold)',
+    helpers: ['non_max_suppression'],
+  },
+];
+const OVERLAPPING = {
+  boxes: py(
+    'tf.constant([[0., 0., 1., 1.], [0., 0.1, 1., 1.1], [1., 1.1, 0., 0.1], [0., 10., 1., 11.], [0., 10.1, 1., 11.], [5., 5., 5., 5.]])',
+  ),
+  scores: py('tf.constant([0.9, 0.75, 0.75, 0.95, 0.5, 0.3])'),
+};
+
 export const imageBoxes = table('tf', {
+  'image.non_max_suppression': {
+    signatures: [
+      {
+        params: "boxes, scores, max_output_size, iou_threshold=0.5, score_threshold=float('-inf'), name=None",
+      },
+    ],
+    pytorch: chosen,
+    jax: chosen,
+    keras: chosen,
+    note: 'Boxes are `[y1, x1, y2, x2]`: `torchvision.ops.nms` takes `[x1, y1, x2, y2]`, and no `max_output_size`. The loop runs on values that are there, outside of `jax.jit`.',
+    examples: [
+      { ...OVERLAPPING, max_output_size: 4 },
+      { ...OVERLAPPING, max_output_size: 6, iou_threshold: 0.85 },
+      { ...OVERLAPPING, max_output_size: 6, iou_threshold: 0.5, score_threshold: 0.4 },
+    ],
+  },
   'image.crop_and_resize': {
     signatures: [
       {

@@ -30,6 +30,12 @@ const rules = [
       jax: 'x.astype(dtype)',
       keras: 'keras.ops.cast(x, dtype)',
     },
+    maximum: {
+      signatures: [{ params: 'x, y' }],
+      pytorch: 'torch.clamp(tensor(x), min=y)',
+      jax: 'jnp.maximum(x, y)',
+      keras: 'keras.ops.maximum(x, y)',
+    },
     reshape: {
       signatures: [{ params: 'tensor, shape' }],
       pytorch: 'torch.reshape(tensor, sizes(shape))',
@@ -54,6 +60,7 @@ test.each([
   ['tf.cast(tf.shape(x)[0] * 32, d)', 'torch.as_tensor(x.shape[0] * 32).to(d)'],
   ['tf.cast(tf.shape(x)[1:] * 32, d)', 'torch.as_tensor(np.asarray(x.shape[1:]) * 32).to(d)'],
   ['tf.cast(scale * 32, d)', '(scale * 32).to(d)'],
+  ['tf.maximum(tf.shape(x)[0] - 3, 0)', 'torch.clamp(torch.as_tensor(x.shape[0] - 3), min=0)'],
 ])('%s', (text, pytorch) => {
   expect(code(text, 'pytorch')).toBe(pytorch);
 });

@@ -63,7 +63,7 @@ const isArithmetic = (text: string): boolean => {
 };
 
 function sizesText(text: string, target: Target): string | null {
-  if (!SIZES.test(text)) return null;
+  if (!SIZES.test(text)) return target === 'pytorch' && isSizes(text) ? `${MAKE[target]}(${text})` : null;
   const isOne = /\[[^\]:]*\]$/.test(text);
   return isOne && target !== 'pytorch' ? null : `${MAKE[target]}(${text})`;
 }
