@@ -20,7 +20,7 @@ const UPDATE = [
 ];
 /** How training operations are called that other files make. */
 const TRAINS =
-  '\\b_?(?:\\w+_)?(?:train(?:ing)?(?:_?(?:op|step|model_op))?|optim(?:izer)?|minimize|solver_?op|apply_?(?:grad\\w*|backprop))\\b(?!\\.)';
+  '\\b_?(?:\\w+_)?(?:train(?:ing)?(?:_?(?:op|step|model_op|full|all|joint(?:ly)?))?|optim(?:izer)?|minimize|solver_?op|apply_?(?:grad\\w*|backprop))\\b(?!\\.)';
 
 export default idiom('session-feed', {
   title: 'Placeholders fed in a session loop',
