@@ -20,6 +20,11 @@ function castTo(torchMethod: string, jnpType: string): RowText {
   };
 }
 
+/** Types whose limits `finfo` knows. */
+const FLOAT = ['tf.float16', 'tf.float32', 'tf.float64', 'tf.bfloat16']
+  .map((name) => `symbol(dtype) == '${name}'`)
+  .join(' or ');
+
 export const arrays = table('tf', {
   cast: {
     pytorch: 'x.to(dtype(dtype))',
@@ -43,6 +48,10 @@ export const arrays = table('tf', {
   saturate_cast: {
     pytorch: [
       {
+        when: FLOAT,
+        code: 'torch.clamp(value, torch.finfo(dtype(dtype)).min, torch.finfo(dtype(dtype)).max).to(dtype(dtype))',
+      },
+      {
         when: "symbol(dtype) == 'tf.uint8' or dtype == 'uint8'",
         code: 'torch.clamp(value, 0, 255).to(dtype(dtype))',
       },
@@ -52,6 +61,10 @@ export const arrays = table('tf', {
     ],
     jax: [
       {
+        when: FLOAT,
+        code: 'jnp.clip(value, jnp.finfo(dtype(dtype)).min, jnp.finfo(dtype(dtype)).max).astype(dtype(dtype))',
+      },
+      {
         when: "symbol(dtype) == 'tf.uint8' or dtype == 'uint8'",
         code: 'jnp.clip(value, 0, 255).astype(dtype(dtype))',
       },
@@ -60,6 +73,10 @@ export const arrays = table('tf', {
       },
     ],
     keras: [
+      {
+        when: FLOAT,
+        code: 'keras.ops.saturate_cast(value, dtype(dtype))',
+      },
       {
         when: "symbol(dtype) == 'tf.uint8' or dtype == 'uint8'",
         code: 'keras.ops.cast(keras.ops.clip(value, 0, 255), dtype(dtype))',
@@ -71,6 +88,7 @@ export const arrays = table('tf', {
     examples: [
       { value: py('tf.constant([-3.5, 2.7, 254.9, 300.0])'), dtype: py('tf.uint8') },
       { value: py('tf.constant([-300.5, 2.7, 127.9, 300.0])'), dtype: py('tf.int8') },
+      { value: py('tf.constant([-1e6, 2.5, 1e6])'), dtype: py('tf.float16') },
     ],
   },
   reshape: {

@@ -68,7 +68,24 @@ function spared(row: RowText): RowText {
     (Array.isArray(advice) ? advice : [advice]).map((one) =>
       add(typeof one === 'string' ? { code: one } : one),
     );
-  return { ...row, pytorch: each(row.pytorch), jax: each(row.jax) };
+  return { ...row, pytorch: each(row.pytorch), jax: each(row.jax), keras: refusing(row.keras) };
+}
+
+/** What layers of Keras 2 took and those of Keras 3 refuse. */
+const REFUSED = {
+  weights:
+    'Keras 3 takes no `weights=`: build the layer, `layer.build(shape)`, and give them by `layer.set_weights(weights)`.',
+  batch_input_shape:
+    'Keras 3 takes no `batch_input_shape=`: put a `keras.Input(batch_shape=shape)` before the layer.',
+};
+
+/** Arguments that are handed on as they are, but for those. */
+function refusing(advice: AdviceText): AdviceText {
+  return (Array.isArray(advice) ? advice : [advice]).map((one) => {
+    const variant: VariantText = typeof one === 'string' ? { code: one } : one;
+    const passesOn = /\.layers\.\w+\((?:.*, )?\.\.\./.test(JSON.stringify(variant.code ?? ''));
+    return passesOn ? { ...variant, refuses: { ...REFUSED, ...variant.refuses } } : one;
+  });
 }
 
 /** Said wherever a layer is put between two permutations. */

@@ -37,6 +37,7 @@ export interface CompiledVariant {
   weights?: string[];
   /** Parameters that mean nothing to the target -> why. */
   without?: Record<string, string>;
+  refuses?: Record<string, string>;
   caveats?: string[];
   kind?: WrittenKind;
   idiom?: string;

@@ -31,7 +31,8 @@ export function fatesOf(variant: CompiledVariant, binding: Binding): ArgumentFat
     .map((argument) => {
       const parameter = parameterOf(argument, binding);
       if (parameter === null) return { argument, parameter, fate: 'unknown' };
-      const fate = fateOf(parameter, argument, uses);
+      const isRefused = Object.hasOwn(variant.refuses ?? {}, argument.keyword ?? parameter);
+      const fate = isRefused ? 'dropped' : fateOf(parameter, argument, uses);
       const says = [parameter, argument.keyword ?? parameter].some((name) => isExplained(variant, name));
       return { argument, parameter, fate: fate === 'dropped' && says ? 'explained' : fate };
     });

@@ -50,7 +50,8 @@ export function droppedArguments(
   presumed: readonly Presumed[] = [],
 ): string[] {
   const { written: inCode, tested, passesOn } = usesOf(variant);
-  if (passesOn || variant.reference) return [];
+  if (passesOn) return refusedNotes(variant, binding);
+  if (variant.reference) return [];
   const dropped = [...binding.values].filter(
     ([id, bound]) =>
       isReaders(bound) &&
@@ -62,6 +63,13 @@ export function droppedArguments(
   const texts = dropped.flatMap(([id, bound]) => textsOf(id, bound, variant));
   if (texts.length === 0) return [];
   return [`${list(texts)} ${texts.length > 1 ? 'have' : 'has'} no place in this advice.`];
+}
+
+/** What to do instead of arguments that the target refuses. */
+function refusedNotes({ refuses = {} }: CompiledVariant, { args }: Binding): string[] {
+  return args.flatMap(({ keyword }) =>
+    keyword !== null && Object.hasOwn(refuses, keyword) ? [refuses[keyword]!] : [],
+  );
 }
 
 /** Why arguments that the reader passed mean nothing to the target. */

@@ -40,6 +40,8 @@ export interface VariantText {
    * argument that changes a result.
    */
   without?: Readonly<Record<string, string>>;
+  /** Keywords that `...` does not hand on, as the target refuses them -> what to do instead, one full sentence each. */
+  refuses?: Readonly<Record<string, string>>;
   /** Caveat ids, without the `caveat/` prefix. */
   caveats?: readonly string[];
   kind?: WrittenKind;

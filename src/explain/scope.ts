@@ -38,5 +38,6 @@ export function openScope(
     holes,
     fills: {},
     helpers: new Set(helpers),
+    refuses: new Set(),
   };
 }

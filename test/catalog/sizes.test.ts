@@ -60,6 +60,9 @@ test.each([
   ['tf.cast(tf.shape(x)[0] * 32, d)', 'torch.as_tensor(x.shape[0] * 32).to(d)'],
   ['tf.cast(tf.shape(x)[1:] * 32, d)', 'torch.as_tensor(np.asarray(x.shape[1:]) * 32).to(d)'],
   ['tf.cast(scale * 32, d)', '(scale * 32).to(d)'],
+  ['tf.cast(len(x), d)', 'torch.as_tensor(len(x)).to(d)'],
+  ['tf.cast(np.zeros((2,)), d)', 'torch.as_tensor(np.zeros((2,))).to(d)'],
+  ['tf.cast(np.zeros(2) + x, d)', '(np.zeros(2) + x).to(d)'],
   ['tf.maximum(tf.shape(x)[0] - 3, 0)', 'torch.clamp(torch.as_tensor(x.shape[0] - 3), min=0)'],
 ])('%s', (text, pytorch) => {
   expect(code(text, 'pytorch')).toBe(pytorch);

@@ -28,6 +28,7 @@ export function emptyScope(): Scope {
     holes: {},
     fills: {},
     helpers: new Set(),
+    refuses: new Set(),
   };
 }
 

@@ -124,13 +124,14 @@ function compileFills(
 function mutable(
   rest: Omit<VariantText, 'when' | 'code' | 'setup' | 'init' | 'reference' | 'call' | 'step' | 'fills'>,
 ) {
-  const { helpers, holes, weights, without, caveats, ...plain } = rest;
+  const { helpers, holes, weights, without, refuses, caveats, ...plain } = rest;
   return {
     ...plain,
     ...(helpers && { helpers: [...helpers] }),
     ...(holes && { holes: { ...holes } }),
     ...(weights && { weights: [...weights] }),
     ...(without && { without: { ...without } }),
+    ...(refuses && { refuses: { ...refuses } }),
     ...(caveats && { caveats: [...caveats] }),
   };
 }

@@ -31,10 +31,20 @@ export function tensorText(expression: Either, part: Part, target: Target): stri
   return displayText(expression, part, target) ?? sizesText(part(expression), target);
 }
 
+/** What NumPy gives is an array, which PyTorch's functions refuse. */
+const NUMPY = /^(?:np|numpy)\.\w+(?:\.\w+)*\([^()]*(?:\([^()]*\)[^()]*)*\)$/;
+
+/** `len(x)`, and a name that holds a number: numbers have no methods of tensors. */
+const isOfPython = (expression: Either): boolean =>
+  !('t' in expression) &&
+  (/^(?:int|float|bool)$/.test(expression.kind ?? '') ||
+    /^(?:len|int|float)\([^()]*\)$/.test(expression.text));
+
 /** The same for what has methods, as no number has. */
 export function ownedText(expression: Either, part: Part, target: Target): string | null {
   const text = part(expression);
-  if (isNumber(expression) || isSizes(text)) return `${MAKE[target]}(${text})`;
+  if (isNumber(expression) || isSizes(text) || isOfPython(expression)) return `${MAKE[target]}(${text})`;
+  if (target === 'pytorch' && NUMPY.test(text)) return `${MAKE[target]}(${text})`;
   return displayText(expression, part, target);
 }
 

@@ -27,7 +27,7 @@ export function lintSentences({ catalog }: LintInput): RuleProblem[] {
   for (const { symbol, target, variant } of eachVariant(catalog)) {
     const where = `${symbol} (${target})`;
     if (variant.note !== undefined) texts.push({ where, what: 'The note', text: variant.note });
-    for (const [name, text] of Object.entries(variant.without ?? {})) {
+    for (const [name, text] of Object.entries({ ...variant.without, ...variant.refuses })) {
       texts.push({ where, what: `What is said of \`${name}\``, text });
     }
     for (const [hole, text] of Object.entries(variant.holes ?? {})) {

@@ -99,7 +99,7 @@ const isGenerator = (arg: PyArg): boolean =>
 /** The reader's arguments as written; a keyword that the template sets itself gives way. */
 function passOn(scope: Scope, own: ReadonlySet<string>): string[] {
   return scope.binding.args
-    .filter((arg) => arg.keyword === null || !own.has(arg.keyword))
+    .filter(({ keyword }) => keyword === null || !(own.has(keyword) || scope.refuses.has(keyword)))
     .map((arg) => printReaders(arg, scope));
 }
 

@@ -80,6 +80,7 @@ function newScope(job: Job): Scope {
     holes: variant.holes ?? {},
     fills: variant.fills ?? {},
     helpers: new Set(variant.helpers ?? []),
+    refuses: new Set(Object.keys(variant.refuses ?? {})),
   };
 }
 

@@ -42,6 +42,7 @@ export function looseScope(target: Target, world: World): Scope {
     holes: {},
     fills: {},
     helpers: new Set(),
+    refuses: new Set(),
   };
 }
 
@@ -60,4 +61,6 @@ export interface Scope {
   /** What fills a hole where the reader's call tells. */
   fills: Readonly<Record<string, readonly Py[]>>;
   helpers: ReadonlySet<string>;
+  /** Keywords that the target does not take. */
+  refuses: ReadonlySet<string>;
 }
