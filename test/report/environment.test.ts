@@ -8,13 +8,18 @@ import type { Assessment } from '../../src/assess/assessment.js';
 import { renderMarkdown } from '../../src/report/markdown/index.js';
 import { renderText } from '../../src/report/terminal/index.js';
 
+const CODE = `import tensorflow as tf
+x = tf.placeholder(tf.float32)
+tf.saved_model.simple_save(session, "out", {}, {})
+`;
+
 let folder = '';
 let assessment: Assessment;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'advise-environment-'));
   writeFileSync(join(folder, 'requirements.txt'), 'tensorflow-gpu==1.13.1\n');
-  writeFileSync(join(folder, 'a.py'), 'import tensorflow as tf\nx = tf.placeholder(tf.float32)\n');
+  writeFileSync(join(folder, 'a.py'), CODE);
   assessment = await scan([folder], () => {}, { asOf: '2026-11-25' });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,6 +40,15 @@ describe('the terminal', () => {
     expect(text()).toMatch(/To run the original: /);
   });
 
+  test('shows where the ways that the code uses lead, target by target', () => {
+    const lines = text().split('\n');
+    const ways = lines.slice(lines.indexOf('  Ways to deploy') + 1);
+    expect(ways[0]).toMatch(/^ +PyTorch +JAX +Keras 3 +staying$/);
+    expect(ways[1]).toMatch(/^ {4}SavedModel\S* .*dead end +keeps TF +keeps TF +alive$/);
+    expect(ways[2]).toMatch(/^ - SavedModel/);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   test('leaves nothing out with --all: every date with its source, every way to deploy', () => {
     const { clock, deployments } = assessment.environment!.judgement;
     const flat = text(true).replace(/\s+/g, ' ');
@@ -47,6 +61,7 @@ test('Markdown has the same section', () => {
   const { text: page } = renderMarkdown(assessment, {});
   expect(page).toContain('## Can it still be installed?');
   expect(page).toContain('### What pip says');
+  expect(page).toContain('| Way | PyTorch | JAX | Keras 3 | staying |');
 });
 
 test('a folder without TensorFlow has no such section', async () => {

@@ -1,6 +1,6 @@
 /** Whether a project can still be installed and run, in sentences. Pure; knows nothing of formats. */
 import type { Assessment } from '../../assess/assessment.js';
-import type { Hazard, Judgement } from '../../environment/judge/judgement.js';
+import type { DeploymentJudgement, Hazard, Judgement } from '../../environment/judge/judgement.js';
 import type { Target } from '../../match/finding.js';
 import { code, counted, type Prose, parseProse, prose, semicolons } from '../prose.js';
 import { TARGET_WORDS } from '../wording.js';
@@ -12,6 +12,17 @@ export interface EnvironmentPart {
   notes: Prose[];
   /** What pip prints, as it prints it. */
   printed?: string;
+  /** What stands above the sentences, side by side. */
+  table?: StateTable;
+}
+
+/** Where a way leads from one target. */
+export type DeploymentState = DeploymentJudgement['ways'][Target]['state'];
+
+/** Where each way leads: a row a way, a column a target. */
+export interface StateTable {
+  head: string[];
+  rows: { title: Prose; states: DeploymentState[] }[];
 }
 
 type Said = { file: string; cell?: number; line?: number };
@@ -60,7 +71,11 @@ export function environmentParts(
     { title: 'Packages that did not go on', notes: cut(packageNotes(judgement, targets), most) },
     { title: 'Dates', notes: dateNotes(judgement, all) },
     { title: 'Stored models and data', notes: cut(storedNotes(judgement, targets), most) },
-    { title: 'Ways to deploy', notes: deploymentNotes(judgement, targets, all) },
+    {
+      title: 'Ways to deploy',
+      notes: deploymentNotes(judgement, targets, all),
+      ...waysTable(judgement, targets, all),
+    },
   ];
   return parts.filter(({ notes, printed }) => notes.length > 0 || printed !== undefined);
 }
@@ -143,6 +158,30 @@ function deploymentNotes({ deployments }: Judgement, targets: readonly Target[],
         ]),
   ];
 }
+
+/** Those that the code shows first; all of them where all is shown. */
+function waysTable(
+  { deployments }: Judgement,
+  targets: readonly Target[],
+  all: boolean,
+): Pick<EnvironmentPart, 'table'> {
+  const seen = deployments.filter((way) => way.seen !== null);
+  const shown = all ? [...seen, ...deployments.filter((way) => way.seen === null)] : seen;
+  if (shown.length === 0) return {};
+  const columns = [...targets, ...(targets.length > 1 ? (['tensorflow'] as const) : [])];
+  return {
+    table: {
+      head: columns.map((column) => (column === 'tensorflow' ? STAYING : TARGET_WORDS[column].name)),
+      rows: shown.map(({ title, ways }) => ({
+        title: parseProse(title),
+        states: columns.map((column) => ways[column].state),
+      })),
+    },
+  };
+}
+
+/** The column of those who stay on TensorFlow 2. */
+const STAYING = 'staying';
 
 function amongst(places: readonly Said[]): Prose {
   const more = places.length - 1;
