@@ -96,6 +96,7 @@ const judgement = record('What all that means on the day that is judged.', {
       source: text,
     }),
   ),
+  unjudged: listOf(text, 'Declared packages of which no fact is known here, sorted.'),
   clock: listOf(
     record('A dated fact that concerns this project.', {
       date: day,

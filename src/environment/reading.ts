@@ -1,6 +1,7 @@
 /** What one manifest says, while it is being read: the parts of `Declared`, lists it names, problems. */
 import type { Problem } from '../project/types.js';
 import type { Declared, DeclaredImage, DeclaredPackage, DeclaredPython } from './declared.js';
+import { markerFlaw } from './marker.js';
 import { parseRequirement } from './requirement.js';
 
 export type Scope = DeclaredPackage['scope'];
@@ -80,6 +81,8 @@ export function newReader(file: string): Reader {
       }
       const { flaw, ...found } = read;
       if (flaw !== null) problem(`${flaw}, so today's \`pip\` refuses it. ${MEND}`, place);
+      const odd = found.marker === null ? null : markerFlaw(found.marker);
+      if (odd !== null) problem(oddMarker(written, odd), place);
       reader.package({ ...found, written, marker: bothMarkers(found.marker, marker), scope }, place);
     },
     python(specifier, from, place) {
@@ -99,6 +102,8 @@ export function newReader(file: string): Reader {
   return reader;
 }
 
+const oddMarker = (written: string, odd: string): string =>
+  `\`${shortened(odd)}\` in \`${shortened(written)}\` is nothing a marker of PEP 508 may say, so today's \`pip\` refuses it. The requirement counts as one for every machine. Correct what stands behind the \`;\`.`;
 const OVERFLOW = `More than ${MAX_ENTRIES} packages are named here. The rest was left out, as no project needs so many. Split or exclude the file.`;
 const MEND = 'It was read by its evident meaning. Write it as `>=1.2,<2`.';
 const isOverflow = ({ message }: Problem): boolean => message === OVERFLOW;

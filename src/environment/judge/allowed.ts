@@ -3,6 +3,7 @@ import { satisfies, validRange } from '@renovatebot/pep440';
 import type { Ecosystem, ReleaseText } from '../../catalog/ecosystem-text.js';
 import { compareReleases } from '../../facts/releases.js';
 import type { Declared, DeclaredPackage } from '../declared.js';
+import { mayHold } from '../marker.js';
 import { isOfTwoTimes, type NeededTensorflow } from '../needed.js';
 import { isTensorflow } from '../pinned-api.js';
 
@@ -42,4 +43,21 @@ export function usable(needed: NeededTensorflow, all: readonly Candidate[]): Can
       (needed.lower === null || compareReleases(version, needed.lower) >= 0) &&
       (needed.upper === null || compareReleases(version, needed.upper) < 0),
   );
+}
+
+/** Whether some Python runs a release that every declaration meant for that Python allows, and one is meant for it. */
+export function isHeld(
+  { version, release }: Candidate,
+  declared: readonly DeclaredPackage[],
+  pythons: readonly string[],
+): boolean {
+  const [oldest, newest] = release.python;
+  return pythons.some((python) => {
+    if (compareReleases(python, oldest) < 0 || compareReleases(python, newest) > 0) return false;
+    const meant = declared.filter(({ marker }) => mayHold(marker, python));
+    return (
+      (meant.length > 0 || declared.length === 0) &&
+      meant.every(({ specifier }) => allows(specifier, version))
+    );
+  });
 }

@@ -7,13 +7,14 @@ import { compareReleases } from '../../facts/releases.js';
 import type { StayOnTf2 } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
 import type { DeclaredPackage } from '../declared.js';
+import { mayHold } from '../marker.js';
 import type { ReadEnvironment } from '../read-environment.js';
-import { allowedBy, type Candidate, candidates, tensorflowAsked, usable } from './allowed.js';
+import { allowedBy, type Candidate, candidates, isHeld, tensorflowAsked, usable } from './allowed.js';
 import { clockOf, isBelow, isPast } from './clock.js';
 import { hardwareOf } from './hardware.js';
 import { type Asked, hazardsOf } from './hazards.js';
 import type { Judgement, Reach, RunOriginal } from './judgement.js';
-import { judgePackages } from './packages.js';
+import { judgePackages, unjudged } from './packages.js';
 import { pipErrors } from './pip-error.js';
 import { judgeArtefacts, judgeDeployments } from './stored.js';
 
@@ -38,11 +39,8 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
     (found): Asked => ({ found, newest: allowedBy(found.specifier, all).at(-1) ?? null }),
   );
   const chosen = wanted.filter(({ scope }) => scope === 'runtime' || scope === 'constraint');
-  const held = fitting.filter(({ version }) =>
-    (chosen.length > 0 ? chosen : wanted).every(({ specifier }) =>
-      allowedBy(specifier, all).some((one) => one.version === version),
-    ),
-  );
+  const pythons = facts.pythons.map(({ version }) => version);
+  const held = fitting.filter((one) => isHeld(one, chosen.length > 0 ? chosen : wanted, pythons));
   const tells = wanted.length > 0 || read.needed.lower !== null || read.needed.upper !== null;
   const reach = tells ? reachOf(held, facts, asOf) : null;
   // Where the names hold it to older releases, the agreements say so already.
@@ -64,11 +62,12 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
     asOf,
     knownOn,
     old: isPast(yearAfter(knownOn), asOf),
-    verdict: verdictOf(tells, reach, disagreement(chosen, all)),
+    verdict: verdictOf(tells, reach, disagreement(chosen, all, pythons)),
     reach,
     hazards: hazardsOf(read.declared, asked, mayMeetKeras3, facts),
     pipErrors: wanted.flatMap((found) => pipErrors(found, facts)),
     packages,
+    unjudged: unjudged(read.declared, facts),
     clock: clockOf(clockInput, facts, asOf),
     artefacts: judgeArtefacts(read, facts),
     deployments: judgeDeployments(usages, read.declared, read, facts),
@@ -141,18 +140,25 @@ function howToRun({ stay, usages }: JudgeInput, reach: Reach | null): RunOrigina
   return { how: 'as it is', sentence: 'TensorFlow 2.21 has all names it uses.' };
 }
 
-/** Two manifests of which no release pleases both; null where all agree. */
-function disagreement(chosen: readonly DeclaredPackage[], all: readonly Candidate[]): string | null {
+/** Two manifests of which no release pleases both on any Python that both are meant for; null where all agree. */
+function disagreement(
+  chosen: readonly DeclaredPackage[],
+  all: readonly Candidate[],
+  pythons: readonly string[],
+): string | null {
   for (const one of chosen) {
-    const allowed = new Set(allowedBy(one.specifier, all).map(({ version }) => version));
-    if (allowed.size === 0) return `${asks(one)}, which is no release that PyPI has.`;
+    if (allowedBy(one.specifier, all).length === 0) return `${asks(one)}, which is no release that PyPI has.`;
     const other = chosen.find(
-      ({ specifier }) => !allowedBy(specifier, all).some(({ version }) => allowed.has(version)),
+      (two) => meet(one, two, pythons) && !all.some((release) => isHeld(release, [one, two], pythons)),
     );
     if (other) return `${asks(one)}, and ${asks(other)}: no release of TensorFlow is both.`;
   }
   return null;
 }
+
+/** Whether there is a Python that both are meant for. */
+const meet = (one: DeclaredPackage, two: DeclaredPackage, pythons: readonly string[]): boolean =>
+  pythons.some((python) => mayHold(one.marker, python) && mayHold(two.marker, python));
 
 const asks = ({ file, line, package: name, specifier }: DeclaredPackage) =>
   `\`${file}\` line ${line} asks for \`${name}${specifier}\``;

@@ -102,6 +102,8 @@ export interface Judgement {
   hazards: Hazard[];
   pipErrors: PipError[];
   packages: PackageJudgement[];
+  /** Declared packages of which no fact is known here, sorted. */
+  unjudged: string[];
   clock: ClockEntry[];
   artefacts: ArtefactJudgement[];
   /** Those the project takes come first. */

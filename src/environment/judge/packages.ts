@@ -3,6 +3,7 @@ import { compareText } from '../../base/location.js';
 import type { ContribText, Ecosystem, PackageText } from '../../catalog/ecosystem-text.js';
 import type { Usage } from '../../usage/usage.js';
 import type { Declared, Said } from '../declared.js';
+import { isTensorflow } from '../pinned-api.js';
 import { isBelow } from './clock.js';
 import { placeOf } from './hazards.js';
 import type { PackageJudgement } from './judgement.js';
@@ -34,6 +35,16 @@ export function judgePackages(
     return [{ title, status: 'ended', since: null, seen: at(usage), text, instead: { ...instead }, source }];
   });
   return [...found, ...parts].sort((a, b) => compareText(a.title, b.title));
+}
+
+/** Packages that TensorFlow is not known to get on with or not, sorted. */
+export function unjudged({ packages }: Declared, facts: Ecosystem): string[] {
+  const known = new Set([
+    ...facts.packages.flatMap((fact) => fact.packages),
+    ...facts.releases.flatMap(({ requires }) => Object.values(requires).flatMap(Object.keys)),
+  ]);
+  const asked = packages.flatMap(({ package: name, scope }) => (scope === 'lock' ? [] : [name]));
+  return [...new Set(asked)].filter((name) => !known.has(name) && !isTensorflow(name)).sort(compareText);
 }
 
 /** The fact for the narrowest part of `tf.contrib` that a symbol is of. */

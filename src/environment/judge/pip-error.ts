@@ -1,6 +1,7 @@
 /** What pip prints today where a declaration of TensorFlow finds no release for a Python that people have. */
 import type { Ecosystem } from '../../catalog/ecosystem-text.js';
 import type { DeclaredPackage } from '../declared.js';
+import { mayHold } from '../marker.js';
 import { allows } from './allowed.js';
 import { placeOf } from './hazards.js';
 import type { PipError } from './judgement.js';
@@ -14,7 +15,7 @@ const GPU_LISTED = ['2.12.0'];
 /** The messages for one declaration; none for a Python that has a release that fits. */
 export function pipErrors(found: DeclaredPackage, { pythons }: Ecosystem): PipError[] {
   return pythons.flatMap(({ version, listed }) => {
-    if (listed === undefined || !ASKED.includes(version)) return [];
+    if (listed === undefined || !ASKED.includes(version) || !mayHold(found.marker, version)) return [];
     const isGpu = found.package === 'tensorflow-gpu';
     const versions = isGpu ? GPU_LISTED : listed;
     if (versions.some((release) => allows(found.specifier, release))) {

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../assess/assessment.js';
 import type { DeploymentJudgement, Hazard, Judgement } from '../../environment/judge/judgement.js';
 import type { Target } from '../../match/finding.js';
-import { code, counted, type Prose, parseProse, prose, semicolons } from '../prose.js';
+import { code, counted, list, type Prose, parseProse, prose, semicolons } from '../prose.js';
 import { TARGET_WORDS } from '../wording.js';
 import { placeText } from './choice.js';
 
@@ -68,7 +68,10 @@ export function environmentParts(
     },
     { title: 'What a fresh install gets wrong', notes: cut(hazardNotes(judgement.hazards), most) },
     ...pipParts(judgement, all),
-    { title: 'Packages that did not go on', notes: cut(packageNotes(judgement, targets), most) },
+    {
+      title: 'Packages that did not go on',
+      notes: [...cut(packageNotes(judgement, targets), most), ...unjudgedNote(judgement, all)],
+    },
     { title: 'Dates', notes: dateNotes(judgement, all) },
     { title: 'Stored models and data', notes: cut(storedNotes(judgement, targets), most) },
     {
@@ -107,6 +110,15 @@ function packageNotes({ packages }: Judgement, targets: readonly Target[]): Pros
     const after = went.length > 0 ? prose` Instead: ${semicolons(went)}.` : '';
     return prose`${parseProse(title)} (${state}${when}; ${code(placeText(seen))}): ${parseProse(text)}${after}`;
   });
+}
+
+/** Silence about a package is no praise of it. */
+function unjudgedNote({ unjudged }: Judgement, all: boolean): Prose[] {
+  if (unjudged.length === 0) return [];
+  const shown = unjudged.slice(0, all ? unjudged.length : 3);
+  const left = unjudged.length - shown.length;
+  const names = [...shown.map((name) => [code(name)]), ...(left > 0 ? [prose`${left} more`] : [])];
+  return [prose`Not judged, as nothing is known of them here: ${list(names)}.`];
 }
 
 function dateNotes({ clock, asOf }: Judgement, all: boolean): Prose[] {

@@ -87,6 +87,16 @@ describe('reach', () => {
     expect(judged({ requirements: 'tensorflow==1.99\n' }).verdict).toContain('no release that PyPI has');
   });
 
+  test('asks for whom a requirement is meant', () => {
+    const requirements =
+      'tensorflow==1.15.5; python_version<"3.8"\ntensorflow==2.13.1; python_version>="3.8"\ntensorflow-macos==2.9; sys_platform=="darwin"\n';
+    expect(judged({ requirements }).reach).toMatchObject({ from: '1.15.5', to: '2.13.1', python: '3.11' });
+    expect(judged({ requirements }).pipErrors.map(({ said }) => said.line)).toEqual([2, 2]);
+    const both = 'tensorflow==1.15.5; python_version<"3.8"\ntensorflow==2.3.0; python_version<"3.7"\n';
+    expect(judged({ requirements: both }).reach?.to).toBe('1.15.5');
+    expect(judged({ requirements: both.replaceAll('"3.7"', '"3.8"') }).verdict).toContain('is both');
+  });
+
   test('judges the end of Python at the day asked about', () => {
     const requirements = 'tensorflow==1.15.5\n';
     expect(judged({ requirements, asOf: '2023-06-26' }).reach?.pythonIsOver).toBe(false);
@@ -158,7 +168,10 @@ describe('packages', () => {
   });
 
   test('that are alive or unknown are not judged', () => {
-    expect(judged({ requirements: 'tensorflow-datasets\nsomething-unheard-of\n' }).packages).toEqual([]);
+    const requirements = 'tensorflow-datasets\nsomething-unheard-of\nnumpy\ntensorflow-cpu\nanother\n';
+    const { packages, unjudged } = judged({ requirements });
+    expect(packages).toEqual([]);
+    expect(unjudged).toEqual(['another', 'something-unheard-of']);
   });
 });
 

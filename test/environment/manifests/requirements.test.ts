@@ -129,6 +129,14 @@ test('nonsense is a problem with a line, and the rest is read', () => {
   ]);
 });
 
+test('a marker that says nothing is a problem, and the requirement counts', () => {
+  const file = list('requirements.txt', 'numpy; frobnicate == "x"\nscipy; python_version < "3"\n');
+  expect(packagesIn(file)).toHaveLength(2);
+  expect(problemsIn(file)).toEqual([
+    '1 `frobnicate` in `numpy; frobnicate == "x"` is nothing a marker of PEP 508 may say, so today\'s `pip` refuses it. The requirement counts as one for every machine. Correct what stands behind the `;`.',
+  ]);
+});
+
 test('a file of megabytes of junk stays cheap and says little', () => {
   const started = performance.now();
   const text = `${'<a href="x">junk</a> '.repeat(3)}\n`.repeat(15_000);
