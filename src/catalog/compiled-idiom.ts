@@ -84,7 +84,8 @@ export interface CompiledIdiomVariant {
   fills: Record<string, string>;
   helpers: string[];
   note: string | null;
-  caveats: string[];
+  /** Those with parts count where one of them was found. */
+  caveats: { id: string; if?: string[] }[];
   effort?: Effort;
   /** Target names that the skeleton uses, in full, and the imports they need. */
   symbols: string[];

@@ -65,7 +65,7 @@ export interface IdiomVariant {
   helpers?: readonly string[];
   /** Full sentences: what to know or do beyond the skeleton. Required where there is no code. */
   note?: string;
-  /** Caveat ids, without the `caveat/` prefix. */
+  /** Caveat ids, without the `caveat/` prefix; one that concerns a part says so: `streaming-metric if metric`, `a|b` for either. */
   caveats?: readonly string[];
   /** For one place of this shape: `minutes`, `hours`, `day`; default by kind. */
   effort?: Effort;

@@ -49,6 +49,24 @@ def b(x):
   });
 });
 
+test('a caveat of one part is told where that part was found', () => {
+  const text = `import tensorflow as tf
+def a(x):
+    return tf.layers.dense(x, 5)
+def b(x):
+    return tf.layers.dense(tf.layers.flatten(x), 5)
+`;
+  const parts = { layer: { ...LAYER, symbols: 'tf.layers.dense' }, flat: { symbols: 'tf.layers.flatten' } };
+  const note = { note: 'Noted.', caveats: ['default-initializer', 'flatten-order if flat'] };
+  const asked = idiom(parts, { slots: {}, pytorch: note, jax: { note: 'Noted.' }, keras: { note: 'Noted.' } });
+  expect(find(asked, text).map(({ finding }) => finding.advice.pytorch.caveats)).toEqual([
+    ['caveat/default-initializer'],
+    ['caveat/default-initializer', 'caveat/flatten-order'],
+  ]);
+  const wrong = { note: 'Noted.', caveats: ['flatten-order if flatt'] };
+  expect(() => compileIdiom({ ...asked, jax: wrong })).toThrow('flatt');
+});
+
 test('`params` asks for a parameter of the function that a usage stands in', () => {
   const text = `import tensorflow as tf
 def a(x, is_training):

@@ -47,7 +47,7 @@ torch.nn.utils.clip_grad_norm_(model.parameters(), $norm)  #if clip
 optimizer.step()`,
       holes: { max_norm: 'The largest norm of all gradients together.', limit },
       note: 'Gradients are in `p.grad` of each parameter between `backward()` and `step()`: what was done to the list of pairs is done to them, and a parameter without a gradient has `None` there. `clip_grad_norm_` divides by the norm plus 1e-6. Gradients of other machines are averaged by `DistributedDataParallel` in `backward()`.',
-      caveats: ['clip-gradient', 'gradient-none'],
+      caveats: ['clip-gradient if clip|each|value', 'gradient-none'],
       effort: 'hours',
     },
     {
@@ -76,7 +76,7 @@ def step(model, optimizer, batch):
         tx: 'The Optax transformation, as `optax.adam(1e-3)`.',
       },
       note: 'What is done to all gradients alike is a part of the chain, before the optimizer; what looks at single ones is code between the two lines: `jax.tree.map` over `grads`. Optax has no clipping by the norm of each gradient: `clip_by_block_rms` clips by its root mean square, which is the norm divided by the root of the size. On several devices `jax.lax.pmean(grads, axis_name)` averages.',
-      caveats: ['clip-gradient', 'nnx-transforms'],
+      caveats: ['clip-gradient if clip|each|value', 'nnx-transforms'],
       effort: 'hours',
     },
     {
@@ -102,7 +102,7 @@ $loss = model.train_on_batch(?inputs, ?targets)`,
         targets: 'What the loss compares its outputs with.',
       },
       note: 'Keras clips where the optimizer applies. What else happens to gradients asks for a `train_step` of your own for the backend in use: `tf.GradientTape`, `jax.value_and_grad` over `stateless_call`, or `loss.backward()`, and then `self.optimizer.apply(gradients, variables)`.',
-      caveats: ['clip-per-variable', 'keras-optimizer-variables'],
+      caveats: ['clip-per-variable if clip|each|value', 'keras-optimizer-variables'],
       effort: 'hours',
     },
     {

@@ -93,7 +93,7 @@ for epoch in range($epochs):
         epochs: 'How often the data is gone through.',
       },
       note: 'The loop ends by itself, so that `Coordinator`, `start_queue_runners` and the catching of `OutOfRangeError` go. Shuffling is over all examples, not over a queue of some capacity. The last batch is short, and a batch never holds examples of two epochs.',
-      caveats: ['data-order', 'shuffle-buffer', 'worker-duplicates'],
+      caveats: ['data-order', 'shuffle-buffer if shuffled', 'worker-duplicates'],
       effort: 'hours',
     },
     threads,

@@ -53,7 +53,7 @@ class ?ConvBlock(nn.Module):
       result: 'What the function returns: activation and pooling follow here.',
     },
     note: 'Each convolution of the function is a layer of its own. It is `nn.Conv1d` or `nn.Conv3d` for other ranks, `groups=in_channels` for a depthwise one, and `nn.ConvTranspose2d` for a transposed one. `bias=False` where there was no `bias_add`. The weight of the layer is `kernel.permute(3, 2, 0, 1)`, and images are NCHW: permute once, at the input of the model.',
-    caveats: ['channels-last', 'conv-kernel-layout', 'same-padding-stride'],
+    caveats: ['channels-last', 'conv-kernel-layout if conv', 'same-padding-stride if conv|pool'],
     effort: 'minutes',
   },
   jax: {

@@ -88,7 +88,7 @@ for epoch in range($epochs):
       epochs: 'How often the data is gone through.',
     },
     note: 'The mapped function becomes plain Python over one example, run by the workers, which is what `num_parallel_calls` and `prefetch` were for. `padded_batch` is a `collate_fn` with `nn.utils.rnn.pad_sequence`, `filter` a list of indices made once, `cache` an array in memory. What streams without end is an `IterableDataset`; the advice on the single calls has the helper `Pipeline`, which is one with the methods of `tf.data`.',
-    caveats: ['collate-dtype', 'data-order', 'shuffle-buffer'],
+    caveats: ['collate-dtype if batch', 'data-order', 'shuffle-buffer if shuffle'],
     effort: 'hours',
   },
   jax: {

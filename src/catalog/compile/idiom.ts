@@ -146,12 +146,19 @@ function compileVariant(
     fills: { ...variant.fills },
     helpers: [...(helpers ?? [])],
     note: note ?? null,
-    caveats: [...(caveats ?? [])],
+    caveats: (caveats ?? []).map((caveat) => compileCaveat(caveat, names)),
     ...(effort && { effort }),
     symbols,
     imports: [...imports, ...(helpers ?? []).map((name) => helperImport(name))].sort(),
     ...(cannotRun !== undefined && { proof: { state: 'cannot run' as const, reason: cannotRun } }),
   };
+}
+
+function compileCaveat(text: string, names: ReadonlySet<string>): CompiledIdiomVariant['caveats'][number] {
+  const [id, parts] = text.split(' if ') as [string, string?];
+  if (parts === undefined) return { id };
+  for (const part of either(parts)) known(names, part);
+  return { id, if: either(parts) };
 }
 
 const MARK = /\s*#(if|unless|each) (\w+)\s*$/;

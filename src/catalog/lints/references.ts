@@ -34,7 +34,7 @@ function usesOf(catalog: CompiledCatalog): { id: string; where: string }[] {
   const idioms = catalog.idioms.flatMap(({ id, advice }) =>
     TARGETS.flatMap((target) =>
       advice[target].flatMap(({ caveats }) =>
-        caveats.map((caveat) => ({ id: caveat, where: `idiom/${id} (${target})` })),
+        caveats.map((caveat) => ({ id: caveat.id, where: `idiom/${id} (${target})` })),
       ),
     ),
   );

@@ -131,6 +131,9 @@ function adviceOf(shape: Shape, target: Target, adviser: Adviser): Advice {
     helpers: new Set(),
     holes: new Map(),
   };
+  const caveats = variant.caveats
+    .filter(({ if: parts }) => parts?.some((part) => players.has(part)) ?? true)
+    .map(({ id }) => id);
   const code = skeletonText(idiom, variant, { target, players, adviser, needs });
   return {
     kind: variant.kind,
@@ -140,8 +143,8 @@ function adviceOf(shape: Shape, target: Target, adviser: Adviser): Advice {
     imports: [...needs.imports].sort(compareText),
     holes: [...needs.holes].map(([name, what]) => ({ name, what })),
     helpers: [...needs.helpers].sort(compareText),
-    caveats: variant.caveats.map((id) => `caveat/${id}`).sort(compareText),
-    consequence: consequenceOf(variant.kind, null, variant.caveats),
+    caveats: caveats.map((id) => `caveat/${id}`).sort(compareText),
+    consequence: consequenceOf(variant.kind, null, caveats),
     effort: variant.effort ?? effortOf(variant.kind, null),
     note: variant.note,
     proof: proofOf(variant),
