@@ -58,7 +58,12 @@ def b(x):
 `;
   const parts = { layer: { ...LAYER, symbols: 'tf.layers.dense' }, flat: { symbols: 'tf.layers.flatten' } };
   const note = { note: 'Noted.', caveats: ['default-initializer', 'flatten-order if flat'] };
-  const asked = idiom(parts, { slots: {}, pytorch: note, jax: { note: 'Noted.' }, keras: { note: 'Noted.' } });
+  const asked = idiom(parts, {
+    slots: {},
+    pytorch: note,
+    jax: { note: 'Noted.' },
+    keras: { note: 'Noted.' },
+  });
   expect(find(asked, text).map(({ finding }) => finding.advice.pytorch.caveats)).toEqual([
     ['caveat/default-initializer'],
     ['caveat/default-initializer', 'caveat/flatten-order'],
