@@ -32,6 +32,7 @@ import { mentionsFramework } from './summary/mentions.js';
 import { summarizeAll, type Task } from './summary/pool.js';
 import { type ForeignImports, foreignImports } from './usage/foreign.js';
 import { type LinkedFile, linkProject } from './usage/link-project.js';
+import { suppressionsIn } from './usage/suppressions.js';
 import type { StoredWeights } from './weights/files/stored.js';
 import { mapOfCode } from './weights/from-code.js';
 import { mapOfFile } from './weights/from-file.js';
@@ -50,15 +51,19 @@ export interface ScanOptions {
   answers?: Answers;
   /** The day at which dates are judged, `YYYY-MM-DD`; default: the catalogue's own. */
   asOf?: string;
+  /** The folder that paths are relative to, all links resolved; default: the one folder named, or the nearest above all that is named. */
+  root?: string;
+  /** What is left out, as in `.gitignore`, relative to the root. */
+  exclude?: readonly string[];
 }
 
 /** Reads the named files and folders (none: the current folder) and gives the assessment. Throws where a path is missing. */
 export async function scan(
   paths: readonly string[],
   onProgress: (progress: ScanProgress) => void = () => {},
-  { answers, asOf }: ScanOptions = {},
+  { answers, asOf, ...where }: ScanOptions = {},
 ): Promise<Assessment> {
-  const { project, sources, read, facts, linked, declared, scripts } = await link(paths, onProgress);
+  const { project, sources, read, facts, linked, declared, scripts } = await link(paths, onProgress, where);
   const { usages, unresolved } = linked;
   onProgress({ stage: 'advising', done: 0, total: 1 });
   const catalog = loadCatalog();
@@ -95,6 +100,9 @@ export async function scan(
     settled: settledUsages(usages, findings),
     ruleText: (id) => ruleText(catalog, id),
     unresolved: [...unresolved].map(([reason, count]) => ({ reason, count })),
+    suppressions: project.files.flatMap(({ path }, index) =>
+      suppressionsIn(path, sources[index] as SourceText),
+    ),
     problems: [...project.problems, ...read.problems],
     linesLost: read.linesLost,
     filesNotParsed: read.notParsed,
@@ -120,8 +128,12 @@ export const weights = {
 };
 
 /** From paths to usages: what `scan` and the port maps share. */
-async function link(paths: readonly string[], onProgress: (progress: ScanProgress) => void) {
-  const found = discover(paths, { cwd: process.cwd() });
+async function link(
+  paths: readonly string[],
+  onProgress: (progress: ScanProgress) => void,
+  where: Pick<ScanOptions, 'root' | 'exclude'> = {},
+) {
+  const found = discover(paths, { cwd: process.cwd(), ...where });
   if (!found.ok) throw new Error(`There is no file or folder \`${found.missing.join('`, `')}\`.`);
   const { project } = found;
   const sources = await inTurns(project.files, 'reading', onProgress, readSource);

@@ -9,6 +9,7 @@ import type { ReadEnvironment } from '../environment/read-environment.js';
 import { type Finding, TARGETS, type Target } from '../match/finding.js';
 import type { Problem } from '../project/types.js';
 import type { ForeignImports } from '../usage/foreign.js';
+import type { Suppression } from '../usage/suppression.js';
 import type { Usage } from '../usage/usage.js';
 import { type Assessment, type ProjectFacts, type RuleText, SCHEMA_VERSION } from './assessment.js';
 import { summariseCoverage } from './coverage.js';
@@ -45,6 +46,8 @@ export interface AssessInput {
   settled?: readonly string[];
   /** Method calls whose receiver stayed unknown. */
   unresolved: readonly { reason: string; count: number }[];
+  /** Comments that ask not to be told of something. */
+  suppressions?: readonly Suppression[];
   problems: readonly Problem[];
   linesLost: number;
   filesNotParsed: number;
@@ -79,6 +82,7 @@ export function assess(input: AssessInput): Assessment {
     ),
     effort: summariseEffort(findings, usages),
     plan: input.plan ?? null,
+    suppressions: [...(input.suppressions ?? [])].sort(compareSuppressions),
     problems: [...input.problems].sort(compareProblems),
   };
 }
@@ -105,6 +109,12 @@ function projectFacts(input: AssessInput, usages: readonly Usage[]): ProjectFact
     manifests: [...manifests].sort((a, b) => compareText(a.path, b.path) || compareText(a.kind, b.kind)),
     styles: countStyles(usages),
   };
+}
+
+function compareSuppressions(a: Suppression, b: Suppression): number {
+  return (
+    compareText(a.file, b.file) || (a.cell ?? 0) - (b.cell ?? 0) || a.line - b.line || a.column - b.column
+  );
 }
 
 function compareUsages(a: Usage, b: Usage): number {

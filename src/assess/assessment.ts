@@ -4,6 +4,7 @@ import type { Judgement } from '../environment/judge/judgement.js';
 import type { ReadEnvironment } from '../environment/read-environment.js';
 import type { Effort, Finding, StayOnTf2, Target } from '../match/finding.js';
 import type { Manifest, Problem } from '../project/types.js';
+import type { Suppression } from '../usage/suppression.js';
 import type { Api, Certainty, Role, Usage } from '../usage/usage.js';
 import type { EffortSummary } from './effort/types.js';
 import type { FileState } from './file-state.js';
@@ -108,6 +109,8 @@ export interface Assessment {
   effort: EffortSummary | null;
   /** How the files are made up, from which `advise plan` makes its packets; null where there is nothing to plan. */
   plan: PlanFacts | null;
+  /** `# advise: ignore` comments, sorted by place. They hide nothing here; `advise check` heeds them. */
+  suppressions: Suppression[];
   problems: Problem[];
 }
 

@@ -177,6 +177,19 @@ const problem = record('Why a file, or a part of it, could not be used.', {
   message: text,
 });
 
+const suppression = record('A comment that asks not to be told of something.', {
+  file: text,
+  'cell?': lineNumber,
+  line: lineNumber,
+  column: count,
+  scope: oneOf('line', 'block', 'file'),
+  from: lineNumber,
+  to: lineNumber,
+  rules: either({ ...texts, description: 'Rule ids, `*` for any ending.' }, nothing),
+  reason: { type: ['string', 'null'] },
+  flaw: { type: ['string', 'null'], description: 'What is wrong with it; it then hides nothing.' },
+});
+
 const project = record('What was read.', {
   paths: texts,
   files: count,
@@ -293,7 +306,8 @@ export const assessmentSchema: Schema = {
     recommendation: either(recommendation, nothing),
     effort: either(nothing, effortSummary),
     plan: either(nothing, planFacts),
+    suppressions: listOf(ref('suppression'), 'They hide nothing here; `advise check` heeds them.'),
     problems: listOf(ref('problem')),
   }),
-  $defs: { fileState, expression, usage, advice, proof, finding, problem, targetSummary },
+  $defs: { fileState, expression, usage, advice, proof, finding, problem, suppression, targetSummary },
 };

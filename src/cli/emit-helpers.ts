@@ -7,14 +7,14 @@ import { loadHelpers } from '../catalog/load.js';
 import { TARGETS, type Target } from '../match/finding.js';
 import { systemReason, userError } from './errors.js';
 import type { Io } from './io.js';
-import type { Settings } from './options.js';
+import type { ReportSettings } from './options.js';
 import { writeOutput } from './output.js';
 
 /** Writes `DIR/advise_helpers.py` for the one target that is looked at, else `DIR/<target>/advise_helpers.py` for each. */
 export function emitHelpers(
   assessment: Assessment,
   folder: string,
-  { target, quiet }: Settings,
+  { target, quiet }: Pick<ReportSettings, 'target' | 'quiet'>,
   io: Io,
 ): void {
   const files = loadHelpers();

@@ -115,6 +115,76 @@ const ERRORS = {
     hint: 'Add `--target pytorch`, `--target jax` or `--target keras`.',
     exit: EXIT.usage,
   },
+  'bad-config': {
+    title: '`{place}`: {wrong}',
+    hint: '`advise check --show-config` lists all settings.{more}',
+    exit: EXIT.usage,
+  },
+  'config-exists': {
+    title: 'There are settings already: `{path}`.',
+    hint: '`advise check --show-config` shows them, and which others there are.',
+    exit: EXIT.usage,
+  },
+  'config-unreadable': {
+    title: 'The settings `{path}` cannot be read: {detail}.',
+    hint: 'Name an `advise.toml` or a `pyproject.toml` with `[tool.advise]`, or leave `--config` out.',
+    exit: EXIT.usage,
+  },
+  'no-git': {
+    title: 'Changes are asked of `git`, which is not installed here.',
+    hint: 'Install it, or check without `--diff` and `--was`.',
+    exit: EXIT.usage,
+  },
+  'no-repository': {
+    title: 'Changes are asked of git, and this is no repository it reads: {detail}.',
+    hint: 'Run it inside of a checkout, or check without `--diff` and `--was`.',
+    exit: EXIT.usage,
+  },
+  'no-commit': {
+    title: 'There is no commit `{ref}` in this repository.',
+    hint: 'Name a branch, a tag or a commit; after a clone it may be called `origin/{ref}`, or has to be fetched.',
+    exit: EXIT.usage,
+  },
+  shallow: {
+    title: 'This is a shallow clone, which does not reach back to where `{ref}` parted from it.',
+    hint: 'Fetch more of it: `git fetch --unshallow`, or `fetch-depth: 0` in the checkout step.',
+    exit: EXIT.usage,
+  },
+  unrelated: {
+    title: '`{ref}` and what is checked out have no commit in common.',
+    hint: 'Name a branch that this one came from.',
+    exit: EXIT.usage,
+  },
+  'baseline-unreadable': {
+    title: 'The baseline `{path}` cannot be read: {detail}.',
+    hint: 'Make one with `advise baseline`.',
+    exit: EXIT.usage,
+  },
+  'baseline-broken': {
+    title: '`{path}` is no baseline: {detail}.',
+    hint: 'Take it back from version control, or make a new one: delete it and run `advise baseline`.',
+    exit: EXIT.usage,
+  },
+  'baseline-version': {
+    title: 'The baseline `{path}` has version {found}, and this `advise` reads version {known}.',
+    hint: 'Make a new one with `advise baseline`, or use the `advise` that made it.',
+    exit: EXIT.usage,
+  },
+  'baseline-grows': {
+    title: '{count} new, and a baseline only gets shorter.',
+    hint: 'Port them, or accept them with `advise baseline --add`.',
+    exit: EXIT.overLimit,
+  },
+  'bad-count': {
+    title: '`--max` does not take `{value}`.',
+    hint: 'Give a whole number, 0 or more.',
+    exit: EXIT.usage,
+  },
+  'output-twice': {
+    title: 'Two outputs go to `{path}`.',
+    hint: 'Give each a file of its own; `-` is standard output.',
+    exit: EXIT.usage,
+  },
   'output-unwritable': {
     title: 'The report cannot be written to `{path}`: {detail}.',
     hint: 'Name a file in a folder that exists and that you may write to.',

@@ -1,15 +1,14 @@
 /** `advise plan [PATH...]`: the ordered work packets of a migration, or one of them in full. */
 import type { Packet, Plan } from '../assess/plan/types.js';
 import { nearest } from '../base/nearest.js';
-import type { AnswerOptions } from './answers.js';
 import { EXIT, userError } from './errors.js';
 import { type Io, wantsColour } from './io.js';
 import { type CommandOptions, readSettings } from './options.js';
 import { checkOutput, writeOutput } from './output.js';
-import { scanNamed } from './scan-command.js';
+import { type ScanOptions, scanWithConfig } from './scan-project.js';
 
 /** The options of `plan`: those of a scan, and one packet. */
-export type PlanOptions = CommandOptions & AnswerOptions & { asOf?: string; packet?: string };
+export type PlanOptions = CommandOptions & ScanOptions & { packet?: string };
 
 /** Runs it and gives the exit code. */
 export async function planCommand(
@@ -19,10 +18,10 @@ export async function planCommand(
   commands: readonly string[],
 ): Promise<number> {
   const settings = readSettings(options);
-  const { output, format, target, quiet, all } = settings;
-  const named = paths.length > 0 ? paths : ['.'];
+  const { output, format, quiet, all } = settings;
   if (output !== null) checkOutput(output);
-  const assessment = await scanNamed(named, options, io, commands);
+  const { assessment, named, found } = await scanWithConfig(paths, options, io, commands);
+  const target = settings.target ?? found.config.target;
   const makePlan = await io.loadPlanner();
   const plan = makePlan(assessment, target);
   const width = settings.width ?? (output === null && io.outIsTerminal ? io.columns : undefined);

@@ -1,16 +1,21 @@
 /** The commands and their options, as commander knows them. Does nothing itself. */
 import { Command } from 'commander';
-import type { AnswerOptions } from './answers.js';
-import { HELP } from './help.js';
-import type { CommandOptions, ExplainOptions } from './options.js';
+import type { BaselineOptions } from './baseline-command.js';
+import type { CheckCommandOptions } from './check-command.js';
+import { helpFor } from './help.js';
+import type { CommandOptions, ExplainOptions, ReportCommandOptions } from './options.js';
 import type { PlanOptions } from './plan-command.js';
+import type { ScanOptions } from './scan-project.js';
 
 /** What the commands do; each gives the exit code. */
 export interface Actions {
-  scan(paths: string[], options: CommandOptions & AnswerOptions & { asOf?: string }): Promise<void>;
+  scan(paths: string[], options: ReportCommandOptions & ScanOptions): Promise<void>;
   explain(what: string[], options: ExplainOptions): Promise<void>;
   plan(paths: string[], options: PlanOptions): Promise<void>;
-  render(path: string, options: CommandOptions): Promise<void>;
+  check(paths: string[], options: CheckCommandOptions): Promise<void>;
+  baseline(paths: string[], options: BaselineOptions): Promise<void>;
+  init(paths: string[]): Promise<void>;
+  render(path: string, options: ReportCommandOptions): Promise<void>;
   weights(path: string, options: CommandOptions): Promise<void>;
 }
 
@@ -34,6 +39,19 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .option('-a, --all')
     .option('--packet <id>')
     .action(actions.plan);
+  withPolicyOptions(withScanOptions(withReportOptions(program.command('check [paths...]'))))
+    .option('--no-baseline')
+    .option('--diff <ref>')
+    .option('--statistics')
+    .option('--show-config')
+    .action(actions.check);
+  withScanOptions(program.command('baseline [paths...]'))
+    .option('--baseline <file>')
+    .option('--add')
+    .option('--dry-run')
+    .option('-q, --quiet')
+    .action(actions.baseline);
+  program.command('init [paths...]').action(actions.init);
   withReportOptions(program.command('render <result>')).action(actions.render);
   withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);
   program
@@ -44,7 +62,9 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .option('-o, --output <file>')
     .option('-q, --quiet')
     .action(actions.weights);
-  for (const command of [program, ...program.commands]) command.helpInformation = () => HELP;
+  for (const command of [program, ...program.commands]) {
+    command.helpInformation = () => helpFor(command.name());
+  }
   return program;
 }
 
@@ -56,22 +76,44 @@ function withScanOptions(command: Command): Command {
     .option('--platform <kind>')
     .option('--team <framework>')
     .option('--retrain <answer>')
-    .option('--as-of <date>');
+    .option('--as-of <date>')
+    .option('--config <file>')
+    .option('--no-config');
+}
+
+/** What fails. */
+function withPolicyOptions(command: Command): Command {
+  return command
+    .option('--max <count>')
+    .option('--min-effort <effort>')
+    .option('--select <rule>', '', collected)
+    .option('--ignore <rule>', '', collected)
+    .option('--require-reason')
+    .option('--allow-problems')
+    .option('--baseline <file>');
 }
 
 function withReportOptions(command: Command): Command {
-  return withViewOptions(command)
+  return withLookOptions(command)
+    .option('-o, --output <file>', '', collected)
     .option('-a, --all')
     .option('--fail-on <consequence>')
     .option('--emit-helpers <dir>');
 }
 
-/** How something is shown. */
+/** An option that may be given more than once. */
+const collected = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+/** How something is shown, on one page. */
 function withViewOptions(command: Command): Command {
+  return withLookOptions(command).option('-o, --output <file>');
+}
+
+/** The same without where it goes. */
+function withLookOptions(command: Command): Command {
   return command
     .option('-t, --target <target>')
     .option('-f, --format <format>')
-    .option('-o, --output <file>')
     .option('-w, --width <columns>')
     .option('--no-color')
     .option('-q, --quiet');

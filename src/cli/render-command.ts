@@ -4,14 +4,13 @@ import { type Assessment, SCHEMA_VERSION } from '../assess/assessment.js';
 import { type ParseFault, parseAssessment } from '../assess/parse.js';
 import { systemReason, type UserError, userError } from './errors.js';
 import type { Io } from './io.js';
-import { type CommandOptions, readSettings } from './options.js';
-import { checkOutput } from './output.js';
-import { deliver } from './report-command.js';
+import { type ReportCommandOptions, readReportSettings } from './options.js';
+import { checkOutputs, deliver } from './report-command.js';
 
 /** Runs it and gives the exit code. `-` reads standard input. */
-export async function renderCommand(path: string, options: CommandOptions, io: Io): Promise<number> {
-  const settings = readSettings(options);
-  if (settings.output !== null) checkOutput(settings.output);
+export async function renderCommand(path: string, options: ReportCommandOptions, io: Io): Promise<number> {
+  const settings = readReportSettings(options);
+  checkOutputs(settings);
   const parsed = parseAssessment(readResult(path, io));
   if ('fault' in parsed) throw explain(parsed, path);
   return deliver(parsed as Assessment, settings, io);

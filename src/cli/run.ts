@@ -7,7 +7,7 @@ import type { Io } from './io.js';
 import { makeProgram } from './program.js';
 import { packageVersion } from './version.js';
 
-const COMMANDS = ['scan', 'plan', 'explain', 'render', 'weights'];
+const COMMANDS = ['scan', 'check', 'baseline', 'init', 'plan', 'explain', 'render', 'weights'];
 
 /** Runs the arguments after `advise`. Never throws and never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -26,6 +26,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       plan: async (paths, options) => {
         const { planCommand } = await import('./plan-command.js');
         exit = await planCommand(paths, options, io, COMMANDS);
+      },
+      check: async (paths, options) => {
+        const { checkCommand } = await import('./check-command.js');
+        exit = await checkCommand(paths, options, io, COMMANDS);
+      },
+      baseline: async (paths, options) => {
+        const { baselineCommand } = await import('./baseline-command.js');
+        exit = await baselineCommand(paths, options, io, COMMANDS);
+      },
+      init: async (paths) => {
+        const { initCommand } = await import('./show-config.js');
+        exit = await initCommand(paths, io);
       },
       explain: async (what, options) => {
         const { explainCommand } = await import('./explain-command.js');

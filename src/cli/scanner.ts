@@ -13,10 +13,18 @@ export interface Progress {
   total: number;
 }
 
+/** What a scan depends on beside the files. */
+export interface ScanSettings {
+  answers: Answers;
+  asOf?: string;
+  root?: string;
+  exclude?: readonly string[];
+}
+
 export type Scanner = (
   paths: readonly string[],
   onProgress: (progress: Progress) => void,
-  options: { answers: Answers },
+  options: ScanSettings,
 ) => Promise<Assessment>;
 
 /** The plan of an assessment; null where there is nothing to plan. */

@@ -1,7 +1,7 @@
 /** Commands that installing the project makes: where a person starts it from. Read from manifests, which are never run. */
 import type { ManifestText } from '../project/types.js';
+import { asTable, parseToml } from '../toml/toml.js';
 import { parseIni } from './manifests/ini.js';
-import { asTable, parseToml } from './manifests/toml.js';
 import { walkScript } from './python/script.js';
 import { entriesOf, itemsOf, stringsOf, type Val } from './python/value.js';
 

@@ -4,6 +4,7 @@
  */
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
+import ignore from 'ignore';
 import { compareText } from '../base/location.js';
 import { artefactsOf } from './artefacts.js';
 import { formByName, isVendorFolder, manifestKind } from './defaults.js';
@@ -19,6 +20,10 @@ export interface DiscoverOptions {
   cwd: string;
   /** Whether `.gitignore` and `.git/info/exclude` hide files. Default: true. */
   useIgnoreFiles?: boolean;
+  /** The folder that paths of a report are relative to, where it contains all that is named. */
+  root?: string;
+  /** What is left out, as in `.gitignore`, relative to the root; what is named itself is not. */
+  exclude?: readonly string[];
 }
 
 /** Either the project, or the named paths that do not exist, as they were given. */
@@ -49,8 +54,8 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
     else found.push(named);
   }
   if (missing.length > 0) return { ok: false, missing };
-  const root = commonRoot(found);
-  const into = newCollection(options.useIgnoreFiles ?? true);
+  const root = rootOf(found, options.root);
+  const into = newCollection(options.useIgnoreFiles ?? true, excluder(options.exclude ?? []));
   // Folders first: a file that is also in a named folder must not lose its mark of being vendored.
   for (const path of found) if (path.kind === 'folder') addNamedFolder(path.absolute, root, into);
   for (const path of found) if (path.kind !== 'folder') addNamedFile(path, root, into);
@@ -72,6 +77,17 @@ function resolveNamed(given: string, cwd: string): Named | null {
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE') return null;
     return { given, absolute: path, place: path, kind: 'unreadable', error };
   }
+}
+
+function excluder(patterns: readonly string[]): Collection['isExcluded'] | undefined {
+  if (patterns.length === 0) return undefined;
+  const rules = ignore({ ignorecase: false }).add([...patterns]);
+  return (shown, isFolder) => rules.ignores(isFolder ? `${shown}/` : shown);
+}
+
+function rootOf(named: readonly Named[], wanted: string | undefined): string {
+  const common = commonRoot(named);
+  return wanted !== undefined && isInside(common, wanted) ? wanted : common;
 }
 
 function commonRoot(paths: readonly Named[]): string {

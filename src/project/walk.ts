@@ -40,10 +40,15 @@ export interface Collection {
   /** Real paths of the folders listed or given up. */
   folders: Set<string>;
   useIgnoreFiles: boolean;
+  /** Whether the settings leave out what lies at a path relative to the root. */
+  isExcluded(shown: string, isFolder: boolean): boolean;
 }
 
 /** An empty collection. */
-export function newCollection(useIgnoreFiles: boolean): Collection {
+export function newCollection(
+  useIgnoreFiles: boolean,
+  isExcluded: Collection['isExcluded'] = () => false,
+): Collection {
   return {
     files: new Map(),
     manifests: new Map(),
@@ -52,6 +57,7 @@ export function newCollection(useIgnoreFiles: boolean): Collection {
     links: [],
     folders: new Set(),
     useIgnoreFiles,
+    isExcluded,
   };
 }
 
@@ -118,10 +124,15 @@ function listFolder(folder: PendingFolder, into: Collection): PendingFolder[] {
     const absolute = base + entry.name;
     const shown = folder.shown === '' ? entry.name : `${folder.shown}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (isNeverEntered(entry.name) || isIgnored(rules, absolute, true)) continue;
+      if (isNeverEntered(entry.name) || isIgnored(rules, absolute, true) || into.isExcluded(shown, true))
+        continue;
       const copied = vendored || isVendorFolder(entry.name);
       below.push({ absolute, shown, rules, vendored: copied, named: false });
-    } else if (!mayMatter(entry, shown, names) || isIgnored(rules, absolute, false)) {
+    } else if (
+      !mayMatter(entry, shown, names) ||
+      isIgnored(rules, absolute, false) ||
+      into.isExcluded(shown, false)
+    ) {
     } else if (entry.isSymbolicLink()) {
       into.links.push({ absolute, shown, vendored });
     } else if (entry.isFile()) {

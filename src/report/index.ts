@@ -6,6 +6,11 @@ const REPORTERS: Record<Format, () => Promise<Reporter>> = {
   text: async () => (await import('./terminal/index.js')).renderText,
   json: async () => (await import('./json.js')).renderJson,
   markdown: async () => (await import('./markdown/index.js')).renderMarkdown,
+  csv: async () => (await import('./lint/csv.js')).renderCsv,
+  sarif: async () => (await import('./lint/sarif.js')).renderSarif,
+  github: async () => (await import('./lint/github.js')).renderGithub,
+  gitlab: async () => (await import('./lint/gitlab.js')).renderGitlab,
+  junit: async () => (await import('./lint/junit.js')).renderJunit,
 };
 
 /** Renders an assessment in a format. */

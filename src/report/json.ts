@@ -7,7 +7,7 @@ import type { PlanFacts } from '../assess/plan/facts.js';
 import type { Report } from './report.js';
 
 /** The lists that grow with the input. */
-const LONG_LISTS: ReadonlySet<string> = new Set(['usages', 'findings', 'files', 'problems']);
+const LONG_LISTS: ReadonlySet<string> = new Set(['usages', 'findings', 'files', 'suppressions', 'problems']);
 
 /** Writes the assessment; reading it back gives an equal object, which renders to equal bytes. */
 export function renderJson(assessment: Assessment): Report {

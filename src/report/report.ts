@@ -2,9 +2,14 @@
  * What a report is: a pure view of an assessment. A reporter never prints, reads a file or looks at the clock.
  */
 import type { Assessment } from '../assess/assessment.js';
+import type { Verdict } from '../check/verdict.js';
 import type { Target } from '../match/finding.js';
 
-export const FORMATS = ['text', 'json', 'markdown'] as const;
+/** Those that every command has. */
+export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const;
+export type PageFormat = (typeof PAGE_FORMATS)[number];
+
+export const FORMATS = [...PAGE_FORMATS, 'csv', 'sarif', 'github', 'gitlab', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ReportOptions {
@@ -18,6 +23,8 @@ export interface ReportOptions {
   width?: number;
   /** Whether the terminal report may use colours. */
   colour?: boolean;
+  /** What a check came to; formats for linters else judge by the policy by default. */
+  verdict?: Verdict;
 }
 
 export interface Report {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HELP } from '../../src/cli/help.js';
+import { helpFor } from '../../src/cli/help.js';
 import { makeProgram } from '../../src/cli/program.js';
 import { advise } from './fake-io.js';
 
@@ -40,9 +40,13 @@ test.each([
   [
     ['--format', 'jsn'],
     '`--format` does not know `jsn`.',
-    'Did you mean `json`? It takes `text`, `json`, `markdown`.',
+    'Did you mean `json`? It takes `text`, `json`, `markdown`, `csv`, `sarif`, `github`, `gitlab`, `junit`.',
   ],
-  [['--format', 'sarif'], '`--format` does not know `sarif`.', 'It takes `text`, `json`, `markdown`.'],
+  [
+    ['--format', 'pdf'],
+    '`--format` does not know `pdf`.',
+    'It takes `text`, `json`, `markdown`, `csv`, `sarif`, `github`, `gitlab`, `junit`.',
+  ],
   [['--target', 'torch'], '`--target` does not know `torch`.', 'Did you mean `pytorch`?'],
   [['--fail-on', 'never'], '`--fail-on` does not know `never`.', '`must-change`, `check`, `optional`'],
   [['--width', 'wide'], '`--width` does not take `wide`.', 'from 60 to 120'],
@@ -72,20 +76,43 @@ test.each([
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['-h']], [['scan', '--help']], [['render', '-h']]])('advise %j', async (argv) => {
-    expect(await advise(argv)).toMatchObject({ exit: 0, stdout: HELP, stderr: '' });
+  test.each([
+    [['--help'], ''],
+    [['-h'], ''],
+    [['scan', '--help'], 'scan'],
+    [['check', '-h'], 'check'],
+  ])('advise %j', async (argv, command) => {
+    expect(await advise(argv)).toMatchObject({ exit: 0, stdout: helpFor(command), stderr: '' });
   });
 
-  test('names every option and command, and fits 80 columns', () => {
-    const nothing = async () => {};
-    const actions = { scan: nothing, plan: nothing, explain: nothing, render: nothing, weights: nothing };
-    const program = makeProgram({ version: '0', writeOut: () => {}, actions });
-    const options = [program, ...program.commands].flatMap((command) => command.options);
-    for (const { long, short } of options) {
-      expect(HELP).toContain(long);
-      if (short) expect(HELP).toContain(`${short}, ${long}`);
-    }
-    for (const command of program.commands) expect(HELP).toContain(command.name());
-    expect(HELP.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  const nothing = async () => {};
+  const program = makeProgram({
+    version: '0',
+    writeOut: () => {},
+    actions: {
+      scan: nothing,
+      check: nothing,
+      baseline: nothing,
+      init: nothing,
+      plan: nothing,
+      explain: nothing,
+      render: nothing,
+      weights: nothing,
+    },
   });
+
+  test.each(program.commands.map((command) => [command.name(), command] as const))(
+    'of %s names its options and no others, and fits 80 columns',
+    (name, command) => {
+      const help = helpFor(name);
+      for (const { long, short } of command.options) {
+        expect(help).toMatch(new RegExp(`  ${long}\\b|, ${long}\\b`));
+        if (short) expect(help).toContain(`${short}, ${long}`);
+      }
+      const named = [...help.matchAll(/^ {2}(?:-\w, | {4})(--[\w-]+)/gm)].map(([, option]) => option);
+      expect(named.sort()).toEqual(command.options.map(({ long }) => long).sort());
+      expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      expect(helpFor('')).toMatch(new RegExp(`^  advise \\[?${name}\\b`, 'm'));
+    },
+  );
 });

@@ -155,6 +155,9 @@ describe('order and identity', () => {
 test('layout is what stands between tokens', () => {
   expect(withoutLayout('f( a,\\\n  "x  # y" )  # end')).toBe('f(a,"x  # y")');
   expect(withoutLayout('a  if b else\tc')).toBe('a if b else c');
+  // As black writes it.
+  expect(withoutLayout("f(u'x', 1E5,\n)")).toBe(withoutLayout('f("x", 1e5)'));
+  expect(withoutLayout("f('say \"x\"', F'')")).toBe('f(\'say "x"\',f"")');
   expect(withoutLayout('"""a\n b"""')).toBe('"""a\n b"""');
 });
 

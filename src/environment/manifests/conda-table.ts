@@ -1,7 +1,8 @@
 /** Pixi's tables: Conda packages as keys of TOML. */
+
+import { asTable, type TomlLines } from '../../toml/toml.js';
 import type { Reader } from '../reading.js';
 import { condaRequirement } from './conda.js';
-import { asTable, type TomlLines } from './toml.js';
 
 /** Reads one table of Conda packages. */
 export function readCondaTable(

@@ -1,9 +1,9 @@
 /** Lock files: what a resolver chose. Pipfile, Poetry, uv, PDM, PEP 751, conda-lock and Pixi. */
 import type { ManifestText } from '../../project/types.js';
+import { asList, asTable, parseToml } from '../../toml/toml.js';
 import { newReader, type Reader, type Reading } from '../reading.js';
 import { normalName } from '../requirement.js';
 import { fromPoetry, tidySpecifier } from '../specifier.js';
-import { asList, asTable, parseToml } from './toml.js';
 import { parseYaml, under, type YamlNode } from './yaml.js';
 
 /** What a lock file says. */

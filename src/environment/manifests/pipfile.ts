@@ -1,9 +1,9 @@
 /** Pipenv's `Pipfile`. */
 import type { ManifestText } from '../../project/types.js';
+import { asTable, parseToml, tomlLines } from '../../toml/toml.js';
 import { newReader, type Reading } from '../reading.js';
 import { asSpecifier } from './dockerfile.js';
 import { readPoetryTable } from './poetry.js';
-import { asTable, parseToml, tomlLines } from './toml.js';
 
 /** Tables that hold no packages. */
 const OTHERS = new Set(['source', 'requires', 'pipenv', 'scripts']);

@@ -1,8 +1,9 @@
 /** Poetry's tables of dependencies, which Pipfile shares in its own words: `name = "^1.2"`, `{ version, markers, git }`. */
+
+import { asTable, type TomlLines, textsOf } from '../../toml/toml.js';
 import { bothMarkers, type Reader, type Scope } from '../reading.js';
 import { normalName } from '../requirement.js';
 import { fromPoetry } from '../specifier.js';
-import { asTable, type TomlLines, textsOf } from './toml.js';
 
 /** A table of dependencies and what it is for. */
 export interface Table {

@@ -1,12 +1,20 @@
 /** `pyproject.toml`: PEP 621 and PEP 735, and the tables of Poetry, PDM, Hatch, uv, Pixi and Flit. */
 import type { ManifestText } from '../../project/types.js';
+import {
+  asList,
+  asTable,
+  parseToml,
+  type TomlLines,
+  type TomlTable,
+  textsOf,
+  tomlLines,
+} from '../../toml/toml.js';
 import { newReader, type Reader, type Reading, type Scope } from '../reading.js';
 import { normalName } from '../requirement.js';
 import { classifierPython } from './classifier.js';
 import { readCondaTable } from './conda-table.js';
 import { readPoetryTable } from './poetry.js';
 import { relativeTo } from './requirements.js';
-import { asList, asTable, parseToml, type TomlLines, type TomlTable, textsOf, tomlLines } from './toml.js';
 
 /** What is needed to note something down. */
 interface Into {

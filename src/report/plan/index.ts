@@ -1,12 +1,12 @@
 /** The formats of a plan, each loaded when it is asked for. */
 import type { Packet, Plan } from '../../assess/plan/types.js';
-import type { Format, Report, ReportOptions } from '../report.js';
+import type { PageFormat, Report, ReportOptions } from '../report.js';
 
 /** Renders a plan, or one packet of it. */
 export async function renderPlan(
   plan: Plan,
   packet: Packet | null,
-  format: Format,
+  format: PageFormat,
   options: ReportOptions,
 ): Promise<Report> {
   if (format === 'json') return renderPlanJson(plan, packet);
