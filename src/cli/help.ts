@@ -49,8 +49,8 @@ const LOOK = `  -w, --width COLUMNS         columns of the text (default: the te
 const OUTPUTS = `  -o, --output FILE           write to a file, in the format of its name; may be
                               given more than once; - is standard output, and
                               sarif:FILE says the format itself
-  -f, --format FORMAT         text, json, markdown, csv, sarif, github, gitlab,
-                              junit (default: text, or what names say)
+  -f, --format FORMAT         text, json, markdown, html, csv, sarif, github,
+                              gitlab, junit (default: text, or what names say)
 `;
 const PAGE = `  -o, --output FILE           write to a file
   -f, --format FORMAT         text, json or markdown (default: text, or what the

@@ -97,6 +97,8 @@ const ENDINGS: readonly (readonly [string, Format])[] = [
   ['.json', 'json'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
   ['.csv', 'csv'],
   ['.sarif', 'sarif'],
   ['.xml', 'junit'],

@@ -6,6 +6,7 @@ const REPORTERS: Record<Format, () => Promise<Reporter>> = {
   text: async () => (await import('./terminal/index.js')).renderText,
   json: async () => (await import('./json.js')).renderJson,
   markdown: async () => (await import('./markdown/index.js')).renderMarkdown,
+  html: async () => (await import('./html/index.js')).renderHtml,
   csv: async () => (await import('./lint/csv.js')).renderCsv,
   sarif: async () => (await import('./lint/sarif.js')).renderSarif,
   github: async () => (await import('./lint/github.js')).renderGithub,

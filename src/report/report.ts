@@ -9,7 +9,7 @@ import type { Target } from '../match/finding.js';
 export const PAGE_FORMATS = ['text', 'json', 'markdown'] as const;
 export type PageFormat = (typeof PAGE_FORMATS)[number];
 
-export const FORMATS = [...PAGE_FORMATS, 'csv', 'sarif', 'github', 'gitlab', 'junit'] as const;
+export const FORMATS = [...PAGE_FORMATS, 'html', 'csv', 'sarif', 'github', 'gitlab', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ReportOptions {

@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The parsed files under these folders of the repository. */
 export function parsed(...folders: string[]): SourceFile[] {
   const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
-  return project.addSourceFilesAtPaths(folders.map((folder) => `${ROOT}${folder}/**/*.ts`));
+  return project.addSourceFilesAtPaths(folders.map((folder) => `${ROOT}${folder}/**/*.{ts,tsx}`));
 }
 
 /** Path of a file relative to the repository, `/` between segments. */

@@ -40,12 +40,12 @@ test.each([
   [
     ['--format', 'jsn'],
     '`--format` does not know `jsn`.',
-    'Did you mean `json`? It takes `text`, `json`, `markdown`, `csv`, `sarif`, `github`, `gitlab`, `junit`.',
+    'Did you mean `json`? It takes `text`, `json`, `markdown`, `html`, `csv`, `sarif`, `github`, `gitlab`, `junit`.',
   ],
   [
     ['--format', 'pdf'],
     '`--format` does not know `pdf`.',
-    'It takes `text`, `json`, `markdown`, `csv`, `sarif`, `github`, `gitlab`, `junit`.',
+    'It takes `text`, `json`, `markdown`, `html`, `csv`, `sarif`, `github`, `gitlab`, `junit`.',
   ],
   [['--target', 'torch'], '`--target` does not know `torch`.', 'Did you mean `pytorch`?'],
   [['--fail-on', 'never'], '`--fail-on` does not know `never`.', '`must-change`, `check`, `optional`'],
