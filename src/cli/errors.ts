@@ -180,6 +180,46 @@ const ERRORS = {
     hint: 'Give a whole number, 0 or more.',
     exit: EXIT.usage,
   },
+  'bad-shard': {
+    title: '`--shard` does not take `{value}`.',
+    hint: 'Give the number of this share, from 1, and how many there are: `--shard 1/3`.',
+    exit: EXIT.usage,
+  },
+  'missing-shards': {
+    title: '`advise merge` needs the documents of all shares.',
+    hint: 'Make them with `advise --shard 1/2 -o 1.json` and so on, then `advise merge 1.json 2.json`.',
+    exit: EXIT.usage,
+  },
+  'shard-unreadable': {
+    title: 'The share `{path}` cannot be read: {detail}.',
+    hint: 'Make it with `advise --shard`.',
+    exit: EXIT.usage,
+  },
+  'shard-broken': {
+    title: '`{path}` is no share of a scan: {detail}.',
+    hint: 'Make it with `advise --shard`.',
+    exit: EXIT.usage,
+  },
+  'shard-tool': {
+    title: '`{path}` was made by `advise` {found}, and this is {known}.',
+    hint: 'Make all shares with the `advise` that merges them.',
+    exit: EXIT.usage,
+  },
+  'shard-project': {
+    title: '`{path}` and `{first}` are shares of two projects, or of two states of one.',
+    hint: 'Make all shares of the same commit, with the same paths and settings.',
+    exit: EXIT.usage,
+  },
+  'shard-twice': {
+    title: '`{path}` is share {share}, which is there already.',
+    hint: 'Name each share once.',
+    exit: EXIT.usage,
+  },
+  'shard-missing': {
+    title: 'There is no share {missing}.',
+    hint: 'Name the documents of all shares.',
+    exit: EXIT.usage,
+  },
   'output-twice': {
     title: 'Two outputs go to `{path}`.',
     hint: 'Give each a file of its own; `-` is standard output.',

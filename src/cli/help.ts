@@ -12,6 +12,7 @@ Usage
   advise explain WHAT         what is known of a symbol, a rule, a caveat, or an
                               error message; - reads a log from standard input
   advise render RESULT.json   the report of a saved result, with no second scan
+  advise merge SHARD...       the report of shares made by scan --shard
   advise weights PATH         where each variable goes: of a repository, or of a
                               checkpoint (.index), .h5 or .keras file
   advise COMMAND --help       the options of one command, with examples
@@ -56,7 +57,7 @@ const PAGE = `  -o, --output FILE           write to a file
   -f, --format FORMAT         text, json or markdown (default: text, or what the
                               name of the file says)
 `;
-const PROJECT = `What the code cannot tell
+const ANSWERS = `What the code cannot tell
       --accelerator KIND      gpu, tpu or cpu
       --serving KIND          none, tf-serving, mobile or browser
       --platform KIND         linux, windows or mac
@@ -64,7 +65,8 @@ const PROJECT = `What the code cannot tell
       --retrain ANSWER        may the models be trained again? yes or no
       --as-of YYYY-MM-DD      judge all dates on this day (default: the day of
                               the catalogue)
-Settings
+`;
+const PROJECT = `${ANSWERS}Settings
       --config FILE           instead of the advise.toml or pyproject.toml above
                               what is read
       --no-config             none at all
@@ -77,6 +79,8 @@ const PAGES: Readonly<Record<string, string>> = {
 ${TARGET}${OUTPUTS}${ALL}${LOOK}      --emit-helpers DIR      write the helper functions that the advice calls
       --fail-on CONSEQUENCE   exit with 1 where a finding is this or worse:
                               must-change, check, optional
+      --shard I/N             read the whole, parse one share of the files, and
+                              write a document for advise merge
 ${PROJECT}
 Examples
   advise                                  what is this repository?
@@ -142,6 +146,18 @@ Examples
 `,
   init: `advise init                   writes an advise.toml with every setting as a
                               comment, at the root of the project
+`,
+  merge: `advise merge SHARD...         the report of shares made by advise --shard I/N,
+                              the same to the byte as that of one scan
+
+${TARGET}${OUTPUTS}${ALL}${LOOK}      --emit-helpers DIR      write the helper functions that the advice calls
+      --fail-on CONSEQUENCE   exit with 1 where a finding is this or worse:
+                              must-change, check, optional
+${ANSWERS}
+Examples
+  advise --shard 1/2 -o 1.json    on one machine
+  advise --shard 2/2 -o 2.json    on another
+  advise merge 1.json 2.json -o report.html
 `,
   render: `advise render RESULT.json     a saved result again, with no second scan
 

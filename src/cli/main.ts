@@ -38,6 +38,8 @@ function processIo(): Io {
     outIsTerminal: process.stdout.isTTY ?? false,
     errIsTerminal: process.stderr.isTTY ?? false,
     columns: process.stdout.columns,
+    loadSharder: async () => (await import('../advise.js')).shard,
+    loadMerger: async () => (await import('../advise.js')).merge,
     loadPlanner: async () => (await import('../advise.js')).plan,
     loadWeights: async () => (await import('../advise.js')).weights,
     loadScanner: async () => (await import('../advise.js')).scan,

@@ -3,18 +3,20 @@ import { Command } from 'commander';
 import type { BaselineOptions } from './baseline-command.js';
 import type { CheckCommandOptions } from './check-command.js';
 import { helpFor } from './help.js';
+import type { MergeOptions } from './merge-command.js';
 import type { CommandOptions, ExplainOptions, ReportCommandOptions } from './options.js';
 import type { PlanOptions } from './plan-command.js';
 import type { ScanOptions } from './scan-project.js';
 
 /** What the commands do; each gives the exit code. */
 export interface Actions {
-  scan(paths: string[], options: ReportCommandOptions & ScanOptions): Promise<void>;
+  scan(paths: string[], options: ReportCommandOptions & ScanOptions & { shard?: string }): Promise<void>;
   explain(what: string[], options: ExplainOptions): Promise<void>;
   plan(paths: string[], options: PlanOptions): Promise<void>;
   check(paths: string[], options: CheckCommandOptions): Promise<void>;
   baseline(paths: string[], options: BaselineOptions): Promise<void>;
   init(paths: string[]): Promise<void>;
+  merge(paths: string[], options: MergeOptions): Promise<void>;
   render(path: string, options: ReportCommandOptions): Promise<void>;
   weights(path: string, options: CommandOptions): Promise<void>;
 }
@@ -32,9 +34,10 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .configureOutput({ writeOut, writeErr: () => {} })
     .helpCommand(false)
     .version(version, '-V, --version');
-  withScanOptions(withReportOptions(program.command('scan [paths...]', { isDefault: true }))).action(
-    actions.scan,
-  );
+  withScanOptions(withReportOptions(program.command('scan [paths...]', { isDefault: true })))
+    .option('--shard <share>')
+    .action(actions.scan);
+  withAnswerOptions(withReportOptions(program.command('merge [shards...]'))).action(actions.merge);
   withScanOptions(withViewOptions(program.command('plan [paths...]')))
     .option('-a, --all')
     .option('--packet <id>')
@@ -70,15 +73,17 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
 
 /** What the code cannot tell, and the day. */
 function withScanOptions(command: Command): Command {
+  return withAnswerOptions(command).option('--config <file>').option('--no-config');
+}
+
+function withAnswerOptions(command: Command): Command {
   return command
     .option('--accelerator <kind>')
     .option('--serving <kind>')
     .option('--platform <kind>')
     .option('--team <framework>')
     .option('--retrain <answer>')
-    .option('--as-of <date>')
-    .option('--config <file>')
-    .option('--no-config');
+    .option('--as-of <date>');
 }
 
 /** What fails. */

@@ -2,12 +2,11 @@
 import { CommanderError } from 'commander';
 import { nearest } from '../base/nearest.js';
 import { visible } from '../report/escape.js';
+import { makeActions } from './actions.js';
 import { EXIT, isUserError, type UserError, userError } from './errors.js';
 import type { Io } from './io.js';
 import { makeProgram } from './program.js';
 import { packageVersion } from './version.js';
-
-const COMMANDS = ['scan', 'check', 'baseline', 'init', 'plan', 'explain', 'render', 'weights'];
 
 /** Runs the arguments after `advise`. Never throws and never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -18,40 +17,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     writeOut: (text) => {
       help += text;
     },
-    actions: {
-      scan: async (paths, options) => {
-        const { scanCommand } = await import('./scan-command.js');
-        exit = await scanCommand(paths, options, io, COMMANDS);
-      },
-      plan: async (paths, options) => {
-        const { planCommand } = await import('./plan-command.js');
-        exit = await planCommand(paths, options, io, COMMANDS);
-      },
-      check: async (paths, options) => {
-        const { checkCommand } = await import('./check-command.js');
-        exit = await checkCommand(paths, options, io, COMMANDS);
-      },
-      baseline: async (paths, options) => {
-        const { baselineCommand } = await import('./baseline-command.js');
-        exit = await baselineCommand(paths, options, io, COMMANDS);
-      },
-      init: async (paths) => {
-        const { initCommand } = await import('./show-config.js');
-        exit = await initCommand(paths, io);
-      },
-      explain: async (what, options) => {
-        const { explainCommand } = await import('./explain-command.js');
-        exit = await explainCommand(what, options, io);
-      },
-      render: async (path, options) => {
-        const { renderCommand } = await import('./render-command.js');
-        exit = await renderCommand(path, options, io);
-      },
-      weights: async (path, options) => {
-        const { weightsCommand } = await import('./weights-command.js');
-        exit = await weightsCommand(path, options, io);
-      },
-    },
+    actions: makeActions(io, (code) => {
+      exit = code;
+    }),
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -56,6 +56,32 @@ export async function scanProject(
   return { ...scanned, root, isLookedAt };
 }
 
+/** One share of the same. */
+export async function shardWithConfig(
+  paths: readonly string[],
+  share: { number: number; of: number },
+  options: ScanOptions,
+  io: Io,
+): Promise<string> {
+  const found = findConfig(paths, options);
+  const named = namedPaths(paths, found);
+  for (const path of named) checkPath(path, []);
+  const progress = watchProgress(io, options.quiet ?? false);
+  try {
+    const shard = await io.loadSharder();
+    return await shard(named, share, progress.update, whereOf(found.root, found));
+  } finally {
+    progress.stop();
+  }
+}
+
+function whereOf(root: string | null, { config }: ProjectConfig) {
+  return {
+    ...(root !== null && { root }),
+    ...(config.exclude.length > 0 && { exclude: config.exclude }),
+  };
+}
+
 interface Named {
   paths: readonly string[];
   found: ProjectConfig;
@@ -79,8 +105,7 @@ async function scanIn(
     const assessment = await scan(named, progress.update, {
       answers,
       ...(day !== undefined && { asOf: readDay(day) }),
-      ...(root !== null && { root }),
-      ...(config.exclude.length > 0 && { exclude: config.exclude }),
+      ...whereOf(root, found),
     });
     return { assessment, found, named };
   } finally {

@@ -1,4 +1,5 @@
 /** The analysis as the CLI needs it: paths in, assessment out, with a word on how far it is. */
+import type { ShardFault, Share } from '../advise.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Answers } from '../assess/fit/recommendation.js';
 import type { Plan } from '../assess/plan/types.js';
@@ -26,6 +27,22 @@ export type Scanner = (
   onProgress: (progress: Progress) => void,
   options: ScanSettings,
 ) => Promise<Assessment>;
+
+/** One share of a scan, as a document. */
+export type Sharder = (
+  paths: readonly string[],
+  share: Share,
+  onProgress: (progress: Progress) => void,
+  where: Pick<ScanSettings, 'root' | 'exclude'>,
+) => Promise<string>;
+
+export type MergeFault = ShardFault;
+
+/** The assessment of all shares. */
+export type Merger = (
+  documents: readonly { name: string; text: string }[],
+  options: Pick<ScanSettings, 'answers' | 'asOf'>,
+) => Assessment | ShardFault;
 
 /** The plan of an assessment; null where there is nothing to plan. */
 export type Planner = (assessment: Assessment, target: Target | undefined) => Plan | null;

@@ -36,6 +36,8 @@ export async function advise(argv: readonly string[], world: World = {}): Promis
     outIsTerminal: world.terminal ?? false,
     errIsTerminal: false,
     columns: world.columns,
+    loadSharder: async () => (await import('../../src/advise.js')).shard,
+    loadMerger: async () => (await import('../../src/advise.js')).merge,
     loadPlanner: async () => (await import('../../src/advise.js')).plan,
     loadWeights: async () => (await import('../../src/advise.js')).weights,
     loadScanner: async () => (paths, onProgress, options) => {

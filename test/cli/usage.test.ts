@@ -94,6 +94,7 @@ describe('help', () => {
       check: nothing,
       baseline: nothing,
       init: nothing,
+      merge: nothing,
       plan: nothing,
       explain: nothing,
       render: nothing,
