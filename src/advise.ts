@@ -18,7 +18,15 @@ import { createIsKnown } from './facts/known.js';
 import { loadFacts, loadLinkFacts, type Pins, packageVersion } from './facts/load.js';
 import type { Releases } from './facts/releases.js';
 import { createStayLookup, type Vocabulary } from './facts/stay.js';
-import { type Gathered, type GatheredFile, gather, type ScanProgress, type Where } from './gather/gather.js';
+import {
+  type Gathered,
+  type GatheredFile,
+  type GivenText,
+  gather,
+  gatherTexts,
+  type ScanProgress,
+  type Where,
+} from './gather/gather.js';
 import { digestOf, isOfShare, mergeShards, type ShardFault, type Share, shardText } from './gather/shard.js';
 import type { Target } from './match/finding.js';
 import { match } from './match/match.js';
@@ -31,7 +39,7 @@ import { mapOfCode } from './weights/from-code.js';
 import { mapOfFile } from './weights/from-file.js';
 import type { PortMap } from './weights/port-map.js';
 
-export type { ScanProgress } from './gather/gather.js';
+export type { GivenText, ScanProgress } from './gather/gather.js';
 export type { ShardFault, Share } from './gather/shard.js';
 
 /** What the result depends on beside the files. */
@@ -50,6 +58,11 @@ export async function scan(
 ): Promise<Assessment> {
   const gathered = await gather(paths, onProgress, where);
   return analyse(gathered, onProgress, { ...(answers && { answers }), ...(asOf !== undefined && { asOf }) });
+}
+
+/** The assessment of texts that are no files here, such as those of a commit. */
+export async function scanTexts(texts: readonly GivenText[]): Promise<Assessment> {
+  return analyse(await gatherTexts(texts));
 }
 
 /** A share of a scan, as a document for `merge`. */

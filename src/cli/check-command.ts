@@ -4,6 +4,7 @@ import { judge } from '../check/judge.js';
 import type { Policy } from '../check/policy.js';
 import { BASELINE_NAME, readBaseline } from './baseline-file.js';
 import { changesSince } from './changes.js';
+import { doneCommand } from './done-command.js';
 import { EXIT } from './errors.js';
 import type { Io } from './io.js';
 import { type ReportCommandOptions, readReportSettings } from './options.js';
@@ -20,6 +21,8 @@ export type CheckCommandOptions = ReportCommandOptions &
     diff?: string;
     statistics?: boolean;
     showConfig?: boolean;
+    done?: boolean;
+    was?: string;
   };
 
 /** Runs it and gives the exit code. */
@@ -30,6 +33,7 @@ export async function checkCommand(
   commands: readonly string[],
 ): Promise<number> {
   if (options.showConfig) return showConfig(paths, options, io);
+  if (options.done) return doneCommand(paths, options, io, commands);
   const { failOn, ...shown } = options;
   const settings = readReportSettings(shown);
   checkOutputs(settings);

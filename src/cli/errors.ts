@@ -220,6 +220,11 @@ const ERRORS = {
     hint: 'Name the documents of all shares.',
     exit: EXIT.usage,
   },
+  'nothing-done': {
+    title: '`advise check --done` needs the files that are ported.',
+    hint: 'Name them: `advise check --done src/model.py --was main`.',
+    exit: EXIT.usage,
+  },
   'output-twice': {
     title: 'Two outputs go to `{path}`.',
     hint: 'Give each a file of its own; `-` is standard output.',

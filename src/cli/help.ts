@@ -113,6 +113,11 @@ What fails
       --baseline FILE         accepted findings (default: advise-baseline.json
                               at the root, where there is one)
       --no-baseline           none
+Whether files are ported
+      --done                  judge the named files: no TensorFlow left, no name
+                              of the target that is gone
+      --was REF               the originals are those of this commit: tells
+                              which known differences the port has to meet
 How it is shown
 ${TARGET}${OUTPUTS}      --show-config           print the settings there are, and what is set
       --statistics            counts by rule instead of places
@@ -129,6 +134,7 @@ Examples
   advise check --diff origin/main -f github    new TensorFlow in a pull request
   advise check -o - -o advise.sarif            for people, and for code scanning
   advise check --select 'idiom/*' --statistics
+  advise check --done src/model.py --was main  is it ported, and what to test?
 `,
   baseline: `advise baseline [PATH...]     accepts what is there, so that only new fails
 

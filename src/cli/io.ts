@@ -1,5 +1,5 @@
 /** The outside world as the commands see it, so that tests can give them another. */
-import type { Merger, Planner, Scanner, Sharder, WeightsMapper } from './scanner.js';
+import type { Merger, Planner, Scanner, Sharder, TextScanner, WeightsMapper } from './scanner.js';
 
 export interface Io {
   /** Writes to standard output; done when it has been handed over. */
@@ -15,6 +15,8 @@ export interface Io {
   columns: number | undefined;
   /** The analysis, loaded only when it is needed. */
   loadScanner(): Promise<Scanner>;
+  /** The same for texts that are no files. */
+  loadTextScanner(): Promise<TextScanner>;
   /** Shares of a scan, and what puts them together, likewise. */
   loadSharder(): Promise<Sharder>;
   loadMerger(): Promise<Merger>;

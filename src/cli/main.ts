@@ -38,6 +38,7 @@ function processIo(): Io {
     outIsTerminal: process.stdout.isTTY ?? false,
     errIsTerminal: process.stderr.isTTY ?? false,
     columns: process.stdout.columns,
+    loadTextScanner: async () => (await import('../advise.js')).scanTexts,
     loadSharder: async () => (await import('../advise.js')).shard,
     loadMerger: async () => (await import('../advise.js')).merge,
     loadPlanner: async () => (await import('../advise.js')).plan,

@@ -18,7 +18,7 @@ export interface ViewOptions {
 
 /** The options of commands that write one page. */
 export interface CommandOptions extends ViewOptions {
-  output?: string;
+  output?: string | undefined;
 }
 
 /** The options of `scan`, `render` and `check`: as many outputs as are named. */

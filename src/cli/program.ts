@@ -45,6 +45,8 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
   withPolicyOptions(withScanOptions(withReportOptions(program.command('check [paths...]'))))
     .option('--no-baseline')
     .option('--diff <ref>')
+    .option('--done')
+    .option('--was <ref>')
     .option('--statistics')
     .option('--show-config')
     .action(actions.check);

@@ -120,7 +120,7 @@ function namedPaths(paths: readonly string[], { config, root }: ProjectConfig): 
 }
 
 /** A path that is there but cannot be read is a problem in the report; one that is not there is a mistake. */
-function checkPath(path: string, commands: readonly string[]): void {
+export function checkPath(path: string, commands: readonly string[]): void {
   if (exists(path)) return;
   const command = nearest(path, commands);
   const sibling = nearest(basename(path), siblings(path));

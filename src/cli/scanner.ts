@@ -1,5 +1,5 @@
 /** The analysis as the CLI needs it: paths in, assessment out, with a word on how far it is. */
-import type { ShardFault, Share } from '../advise.js';
+import type { GivenText, ShardFault, Share } from '../advise.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Answers } from '../assess/fit/recommendation.js';
 import type { Plan } from '../assess/plan/types.js';
@@ -27,6 +27,9 @@ export type Scanner = (
   onProgress: (progress: Progress) => void,
   options: ScanSettings,
 ) => Promise<Assessment>;
+
+/** The assessment of texts that are no files here. */
+export type TextScanner = (texts: readonly GivenText[]) => Promise<Assessment>;
 
 /** One share of a scan, as a document. */
 export type Sharder = (

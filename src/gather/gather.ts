@@ -3,16 +3,18 @@
  * elsewhere: `--shard` gathers a share of the files, `merge` puts the shares together.
  */
 import { relative, resolve } from 'node:path';
+import { compareText } from '../base/location.js';
 import { namedLists } from '../environment/from-manifests.js';
 import { packageRoots } from '../facts/roots.js';
 import { createModuleTable } from '../names/modules.js';
 import { reachedFiles } from '../names/reach.js';
+import { decodeSource } from '../project/decode.js';
 import { discover } from '../project/discover.js';
 import { type ManifestTexts, readManifests } from '../project/manifest-texts.js';
-import { readSource } from '../project/read.js';
-import type { Problem, Project, SourceText } from '../project/types.js';
+import { placedIn, readSource } from '../project/read.js';
+import type { FoundFile, Problem, Project, SourceText } from '../project/types.js';
 import { mentionsFramework } from '../summary/mentions.js';
-import { summarizeAll, type Task } from '../summary/pool.js';
+import { type Answer, summarizeAll, type Task } from '../summary/pool.js';
 import type { Summary } from '../summary/summary.js';
 
 /** What is being done, for whoever wants to show it. */
@@ -77,7 +79,7 @@ export async function gather(
   const { project } = found;
   // A share reads all, as any file may make another one matter; reading is cheap beside parsing.
   const sources = await readAll(project.files, onProgress);
-  const reached = reachedIn(project, sources);
+  const reached = reachedIn(project.files, sources);
   const tasks = project.files.flatMap(({ path }, index): Task[] =>
     reached[index] && isMine(index) ? [{ index, path, source: sources[index] as SourceText }] : [],
   );
@@ -95,19 +97,52 @@ export async function gather(
       problems: project.problems,
       manifestTexts: readManifests(project, namedLists),
     },
-    files: sources.flatMap((source, index): GatheredFile[] => {
-      if (!isMine(index)) return [];
-      const { summary, problems, linesLost } = byIndex.get(index) ?? NOTHING;
-      return [
-        { index, source, reached: reached[index] === true, summary: summary ?? null, problems, linesLost },
-      ];
-    }),
+    files: sources.flatMap((source, index) =>
+      isMine(index) ? [gatheredFile(index, source, reached, byIndex)] : [],
+    ),
   };
+}
+
+/** A file that lies nowhere on this disk. */
+export type GivenText = Pick<FoundFile, 'path' | 'form' | 'vendored'> & { bytes: Uint8Array };
+
+/** The same for given bytes, in the order of their paths. */
+export async function gatherTexts(given: readonly GivenText[]): Promise<Gathered> {
+  const files = [...given].sort((a, b) => compareText(a.path, b.path));
+  const sources = files.map(({ path, form, bytes }) => placedIn(decodeSource(bytes, form), path));
+  const reached = reachedIn(files, sources);
+  const answers = await summarizeAll(
+    files.flatMap(({ path }, index): Task[] =>
+      reached[index] ? [{ index, path, source: sources[index] as SourceText }] : [],
+    ),
+  );
+  const byIndex = new Map(answers.map((answer) => [answer.index, answer]));
+  return {
+    project: {
+      paths: ['.'],
+      files: files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length })),
+      manifests: [],
+      artefacts: [],
+      problems: [],
+      manifestTexts: { texts: [], problems: [] },
+    },
+    files: sources.map((source, index) => gatheredFile(index, source, reached, byIndex)),
+  };
+}
+
+function gatheredFile(
+  index: number,
+  source: SourceText,
+  reached: readonly boolean[],
+  answers: ReadonlyMap<number, Answer>,
+): GatheredFile {
+  const { summary, problems, linesLost } = answers.get(index) ?? NOTHING;
+  return { index, source, reached: reached[index] === true, summary: summary ?? null, problems, linesLost };
 }
 
 const NOTHING = { summary: null, problems: [], linesLost: 0 };
 
-function reachedIn({ files }: Project, sources: readonly SourceText[]): boolean[] {
+function reachedIn(files: readonly { path: string }[], sources: readonly SourceText[]): boolean[] {
   const roots = packageRoots();
   const modules = createModuleTable(
     files.map((file) => file.path),

@@ -36,6 +36,7 @@ export async function advise(argv: readonly string[], world: World = {}): Promis
     outIsTerminal: world.terminal ?? false,
     errIsTerminal: false,
     columns: world.columns,
+    loadTextScanner: async () => (await import('../../src/advise.js')).scanTexts,
     loadSharder: async () => (await import('../../src/advise.js')).shard,
     loadMerger: async () => (await import('../../src/advise.js')).merge,
     loadPlanner: async () => (await import('../../src/advise.js')).plan,
