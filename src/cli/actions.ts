@@ -9,6 +9,7 @@ export const COMMANDS = [
   'baseline',
   'init',
   'merge',
+  'compare',
   'plan',
   'explain',
   'render',
@@ -31,6 +32,8 @@ export function makeActions(io: Io, done: (exit: number) => void): Actions {
       done(await (await import('./explain-command.js')).explainCommand(what, options, io)),
     merge: async (paths, options) =>
       done(await (await import('./merge-command.js')).mergeCommand(paths, options, io)),
+    compare: async (paths, options) =>
+      done(await (await import('./compare-command.js')).compareCommand(paths, options, io)),
     render: async (path, options) =>
       done(await (await import('./render-command.js')).renderCommand(path, options, io)),
     weights: async (path, options) =>

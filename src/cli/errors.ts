@@ -225,6 +225,11 @@ const ERRORS = {
     hint: 'Name them: `advise check --done src/model.py --was main`.',
     exit: EXIT.usage,
   },
+  'too-few-results': {
+    title: '`advise compare` needs two saved results or more, and got {count}.',
+    hint: 'Name two files made by `advise --output`, or a folder of them with dates in their names.',
+    exit: EXIT.usage,
+  },
   'output-twice': {
     title: 'Two outputs go to `{path}`.',
     hint: 'Give each a file of its own; `-` is standard output.',

@@ -12,6 +12,7 @@ Usage
   advise explain WHAT         what is known of a symbol, a rule, a caveat, or an
                               error message; - reads a log from standard input
   advise render RESULT.json   the report of a saved result, with no second scan
+  advise compare RESULTS...   what was fixed and what is new between saved results
   advise merge SHARD...       the report of shares made by scan --shard
   advise weights PATH         where each variable goes: of a repository, or of a
                               checkpoint (.index), .h5 or .keras file
@@ -164,6 +165,19 @@ Examples
   advise --shard 1/2 -o 1.json    on one machine
   advise --shard 2/2 -o 2.json    on another
   advise merge 1.json 2.json -o report.html
+`,
+  compare: `advise compare OLD NEW        what was fixed and what is new between two saved
+                              results; of more, or of a folder, the pace too
+                              (dates are read from the names of the files)
+
+${TARGET}  -o, --output FILE           write to a file; may be given more than once
+  -f, --format FORMAT         text, markdown, json, html or svg (default: text,
+                              or what the name of the file says)
+${ALL}${LOOK}
+Examples
+  advise . -o results/2026-11-25.json          once a week
+  advise compare results/                      how far are we?
+  advise compare results/ -o PROGRESS.md -o burndown.svg
 `,
   render: `advise render RESULT.json     a saved result again, with no second scan
 

@@ -132,7 +132,8 @@ export function readReportSettings(options: ReportCommandOptions): ReportSetting
   };
 }
 
-function viewSettings({ target, all, width, color, quiet }: ViewOptions): ViewSettings {
+/** What every command understands alike. */
+export function viewSettings({ target, all, width, color, quiet }: ViewOptions): ViewSettings {
   return {
     target: target === undefined ? undefined : choose('--target', target, TARGETS),
     all: all ?? false,

@@ -17,6 +17,7 @@ export interface Actions {
   baseline(paths: string[], options: BaselineOptions): Promise<void>;
   init(paths: string[]): Promise<void>;
   merge(paths: string[], options: MergeOptions): Promise<void>;
+  compare(paths: string[], options: ReportCommandOptions): Promise<void>;
   render(path: string, options: ReportCommandOptions): Promise<void>;
   weights(path: string, options: CommandOptions): Promise<void>;
 }
@@ -57,6 +58,10 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .option('-q, --quiet')
     .action(actions.baseline);
   program.command('init [paths...]').action(actions.init);
+  withLookOptions(program.command('compare [results...]'))
+    .option('-o, --output <file>', '', collected)
+    .option('-a, --all')
+    .action(actions.compare);
   withReportOptions(program.command('render <result>')).action(actions.render);
   withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);
   program

@@ -1,38 +1,12 @@
 /** `advise render RESULT.json`: a saved result is shown again, with no second scan. */
-import { readFileSync } from 'node:fs';
-import { type Assessment, SCHEMA_VERSION } from '../assess/assessment.js';
-import { type ParseFault, parseAssessment } from '../assess/parse.js';
-import { systemReason, type UserError, userError } from './errors.js';
 import type { Io } from './io.js';
 import { type ReportCommandOptions, readReportSettings } from './options.js';
 import { checkOutputs, deliver } from './report-command.js';
+import { readResult } from './result-file.js';
 
 /** Runs it and gives the exit code. `-` reads standard input. */
 export async function renderCommand(path: string, options: ReportCommandOptions, io: Io): Promise<number> {
   const settings = readReportSettings(options);
   checkOutputs(settings);
-  const parsed = parseAssessment(readResult(path, io));
-  if ('fault' in parsed) throw explain(parsed, path);
-  return deliver(parsed as Assessment, settings, io);
-}
-
-function readResult(path: string, io: Io): string {
-  try {
-    return path === '-' ? io.stdin() : readFileSync(path, 'utf8');
-  } catch (error) {
-    throw userError('result-unreadable', { path, detail: systemReason(error) });
-  }
-}
-
-function explain(parsed: ParseFault, path: string): UserError {
-  switch (parsed.fault) {
-    case 'not json':
-      return userError('result-not-json', { path, detail: parsed.detail });
-    case 'not a result':
-      return userError('result-foreign', { path });
-    case 'other version':
-      return userError('result-version', { path, found: parsed.found, known: String(SCHEMA_VERSION) });
-    case 'wrong shape':
-      return userError('result-shape', { path, member: parsed.path, wrong: parsed.wrong });
-  }
+  return deliver(readResult(path, io), settings, io);
 }

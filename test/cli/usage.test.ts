@@ -95,6 +95,7 @@ describe('help', () => {
       baseline: nothing,
       init: nothing,
       merge: nothing,
+      compare: nothing,
       plan: nothing,
       explain: nothing,
       render: nothing,
