@@ -10,6 +10,7 @@ export const COMMANDS = [
   'init',
   'merge',
   'compare',
+  'completion',
   'plan',
   'explain',
   'render',
@@ -34,6 +35,12 @@ export function makeActions(io: Io, done: (exit: number) => void): Actions {
       done(await (await import('./merge-command.js')).mergeCommand(paths, options, io)),
     compare: async (paths, options) =>
       done(await (await import('./compare-command.js')).compareCommand(paths, options, io)),
+    completion: async (shell, program) => {
+      const { completionScript, SHELLS } = await import('./completion.js');
+      const { choose } = await import('./options.js');
+      await io.out(completionScript(program, choose('completion', shell, SHELLS)));
+      done(0);
+    },
     render: async (path, options) =>
       done(await (await import('./render-command.js')).renderCommand(path, options, io)),
     weights: async (path, options) =>

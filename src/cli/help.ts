@@ -16,6 +16,7 @@ Usage
   advise merge SHARD...       the report of shares made by scan --shard
   advise weights PATH         where each variable goes: of a repository, or of a
                               checkpoint (.index), .h5 or .keras file
+  advise completion SHELL     what bash, zsh or fish need to complete all this
   advise COMMAND --help       the options of one command, with examples
 
 Examples
@@ -165,6 +166,13 @@ Examples
   advise --shard 1/2 -o 1.json    on one machine
   advise --shard 2/2 -o 2.json    on another
   advise merge 1.json 2.json -o report.html
+`,
+  completion: `advise completion SHELL       what bash, zsh or fish need to complete commands
+                              and options
+
+Examples
+  source <(advise completion bash)
+  advise completion fish > ~/.config/fish/completions/advise.fish
 `,
   compare: `advise compare OLD NEW        what was fixed and what is new between two saved
                               results; of more, or of a folder, the pace too

@@ -18,6 +18,7 @@ export interface Actions {
   init(paths: string[]): Promise<void>;
   merge(paths: string[], options: MergeOptions): Promise<void>;
   compare(paths: string[], options: ReportCommandOptions): Promise<void>;
+  completion(shell: string, program: Command): Promise<void>;
   render(path: string, options: ReportCommandOptions): Promise<void>;
   weights(path: string, options: CommandOptions): Promise<void>;
 }
@@ -62,6 +63,7 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .option('-o, --output <file>', '', collected)
     .option('-a, --all')
     .action(actions.compare);
+  program.command('completion <shell>').action((shell: string) => actions.completion(shell, program));
   withReportOptions(program.command('render <result>')).action(actions.render);
   withViewOptions(program.command('explain [what...]')).option('--file <log>').action(actions.explain);
   program

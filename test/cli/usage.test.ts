@@ -95,6 +95,7 @@ describe('help', () => {
       baseline: nothing,
       init: nothing,
       merge: nothing,
+      completion: nothing,
       compare: nothing,
       plan: nothing,
       explain: nothing,
