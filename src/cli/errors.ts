@@ -230,6 +230,16 @@ const ERRORS = {
     hint: 'Name two files made by `advise --output`, or a folder of them with dates in their names.',
     exit: EXIT.usage,
   },
+  'list-unreadable': {
+    title: 'The list `{path}` cannot be read: {detail}.',
+    hint: 'Name a file with the path of a repository on each line, or `-` for standard input.',
+    exit: EXIT.usage,
+  },
+  'list-empty': {
+    title: 'The list `{path}` names no repository.',
+    hint: 'Write the path of a repository on each line; `#` begins a comment.',
+    exit: EXIT.usage,
+  },
   'output-twice': {
     title: 'Two outputs go to `{path}`.',
     hint: 'Give each a file of its own; `-` is standard output.',

@@ -83,12 +83,16 @@ ${TARGET}${OUTPUTS}${ALL}${LOOK}      --emit-helpers DIR      write the helper f
                               must-change, check, optional
       --shard I/N             read the whole, parse one share of the files, and
                               write a document for advise merge
+      --list FILE             many repositories, a path on each line: one page
+                              (text, markdown, json, html or csv)
+      --each DIR              with --list: the report of each goes there, too
 ${PROJECT}
 Examples
   advise                                  what is this repository?
   advise . --all | less                   every finding, rewritten
   advise . -o MIGRATION.md -o findings.csv
   advise . --target jax --emit-helpers jax_port
+  advise --list repositories.txt --each reports -o reports/index.html
 `,
   plan: `advise plan [PATH...]         the migration as ordered packets of work
 

@@ -10,7 +10,10 @@ import type { ScanOptions } from './scan-project.js';
 
 /** What the commands do; each gives the exit code. */
 export interface Actions {
-  scan(paths: string[], options: ReportCommandOptions & ScanOptions & { shard?: string }): Promise<void>;
+  scan(
+    paths: string[],
+    options: ReportCommandOptions & ScanOptions & { shard?: string; list?: string; each?: string },
+  ): Promise<void>;
   explain(what: string[], options: ExplainOptions): Promise<void>;
   plan(paths: string[], options: PlanOptions): Promise<void>;
   check(paths: string[], options: CheckCommandOptions): Promise<void>;
@@ -38,6 +41,8 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
     .version(version, '-V, --version');
   withScanOptions(withReportOptions(program.command('scan [paths...]', { isDefault: true })))
     .option('--shard <share>')
+    .option('--list <file>')
+    .option('--each <dir>')
     .action(actions.scan);
   withAnswerOptions(withReportOptions(program.command('merge [shards...]'))).action(actions.merge);
   withScanOptions(withViewOptions(program.command('plan [paths...]')))

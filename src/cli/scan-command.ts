@@ -10,10 +10,14 @@ import { type ScanOptions, scanWithConfig, shardWithConfig } from './scan-projec
 /** Runs it and gives the exit code. `commands` are the words a mistyped command may have meant. */
 export async function scanCommand(
   paths: readonly string[],
-  options: ReportCommandOptions & ScanOptions & { shard?: string },
+  options: ReportCommandOptions & ScanOptions & { shard?: string; list?: string; each?: string },
   io: Io,
   commands: readonly string[],
 ): Promise<number> {
+  if (options.list !== undefined) {
+    const { listCommand } = await import('./list-command.js');
+    return listCommand(options.list, options, io);
+  }
   const settings = readReportSettings(options);
   checkOutputs(settings);
   if (options.shard !== undefined) return shardCommand(paths, options, settings, io);

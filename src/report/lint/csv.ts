@@ -58,7 +58,7 @@ export function renderCsv(assessment: Assessment, options: ReportOptions): Repor
 }
 
 /** Spreadsheets run what begins like a formula: an apostrophe makes it text. Lines of code stay lines. */
-function cell(value: string | number): string {
+export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const lines = value.split(/\r\n|\r|\n/).map(visible);
   const text = lines.join('\n').replace(/^[=+\-@\t]/, "'$&");

@@ -79,7 +79,7 @@ function filesRead({ project }: Assessment): string {
   return files === 0 ? books : `${python} and ${books}`;
 }
 
-function isStyle(style: string): style is Style {
+export function isStyle(style: string): style is Style {
   return (STYLES as readonly string[]).includes(style);
 }
 
