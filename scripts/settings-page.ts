@@ -45,6 +45,8 @@ function valueSchema({ kind }: Key): object {
       return { type: 'string', format: 'date' };
     case 'levels':
       return { type: 'object', additionalProperties: { enum: ['off', ...LEVELS] } };
+    case 'names':
+      return { type: 'object', additionalProperties: { type: 'string', pattern: '^tf(\\.\\w+)+$' } };
     case 'parts':
       return { type: 'array', items: tableSchema(PART_KEYS) };
   }

@@ -177,6 +177,7 @@ function link({ project, files }: Gathered) {
     {
       others: files.flatMap(({ index, reached }) => (reached ? [] : [project.files[index]!.path])),
       pinned: pinnedApi(declared),
+      wrappers: project.wrappers,
     },
   );
   const read = files.flatMap((file) => [...file.source.problems, ...file.problems]);

@@ -79,6 +79,7 @@ function whereOf(root: string | null, { config }: ProjectConfig) {
   return {
     ...(root !== null && { root }),
     ...(config.exclude.length > 0 && { exclude: config.exclude }),
+    ...(Object.keys(config.wrappers).length > 0 && { wrappers: config.wrappers }),
   };
 }
 

@@ -20,6 +20,7 @@ export interface ScanSettings {
   asOf?: string;
   root?: string;
   exclude?: readonly string[];
+  wrappers?: Readonly<Record<string, string>>;
 }
 
 export type Scanner = (
@@ -36,7 +37,7 @@ export type Sharder = (
   paths: readonly string[],
   share: Share,
   onProgress: (progress: Progress) => void,
-  where: Pick<ScanSettings, 'root' | 'exclude'>,
+  where: Pick<ScanSettings, 'root' | 'exclude' | 'wrappers'>,
 ) => Promise<string>;
 
 export type MergeFault = ShardFault;

@@ -30,6 +30,8 @@ export interface Config extends Rules {
   allowProblems?: boolean;
   asOf?: string;
   answers: AnswerTexts;
+  /** Names of the project or of other libraries -> names of TensorFlow. */
+  wrappers: Record<string, string>;
 }
 
 /** A mistake in a file, as a full sentence with what to do. */

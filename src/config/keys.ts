@@ -2,7 +2,7 @@
 
 export type Kind =
   | { is: 'choice'; choices: readonly string[] }
-  | { is: 'text' | 'texts' | 'count' | 'flag' | 'day' | 'levels' | 'parts' };
+  | { is: 'text' | 'texts' | 'count' | 'flag' | 'day' | 'levels' | 'parts' | 'names' };
 
 export interface Key {
   kind: Kind;
@@ -51,6 +51,11 @@ export const KEYS: Readonly<Record<string, Key>> = {
   team: key(choice('unknown', 'pytorch', 'jax', 'keras'), 'What your people know.', '"pytorch"'),
   retrain: key(choice('unknown', 'yes', 'no'), 'Whether models may be trained again.', '"yes"'),
   'as-of': key({ is: 'day' }, 'The day at which dates are judged.', '"2027-01-31"'),
+  wrappers: key(
+    { is: 'names' },
+    'Names of the project or of other libraries that stand for names of TensorFlow and take their arguments.',
+    '{ "mylib.conv" = "tf.nn.conv2d" }',
+  ),
   severity: key(
     { is: 'levels' },
     'Other levels for rules: `off`, `optional`, `check`, `must-change`.',

@@ -19,6 +19,7 @@ export const emptyConfig = (): Config => ({
   noTensorflow: [],
   policy: [],
   answers: {},
+  wrappers: {},
 });
 
 /** Reads `advise.toml`, or the `[tool.advise]` of a `pyproject.toml`. `nested`: the file is not that of the root. */
@@ -97,6 +98,10 @@ function wrongIn(value: unknown, { kind, example }: Key, name: string, checking:
       return isDay(value) ? null : wants('a day as a text');
     case 'levels':
       return wrongLevel(value) ? wants(`a table of rules, each \`off\` or one of ${quoted(LEVELS)}`) : null;
+    case 'names':
+      return isNames(value)
+        ? null
+        : wants('a table of dotted names, each with a name that begins with `tf.`');
     case 'parts': {
       if (!Array.isArray(value) || !value.every(isTable)) return wants('a list of tables');
       for (const part of value) {
@@ -114,6 +119,12 @@ function wrongIn(value: unknown, { kind, example }: Key, name: string, checking:
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
+const isNames = (value: unknown): boolean =>
+  isTable(value) &&
+  Object.entries(value).every(
+    ([name, stands]) =>
+      /^\w+(\.\w+)+$/.test(name) && typeof stands === 'string' && /^tf(\.\w+)+$/.test(stands),
+  );
 const isTable = (value: unknown): value is TomlTable =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 const isDay = (value: unknown): boolean => {
@@ -152,6 +163,7 @@ function configOf(table: TomlTable): Config {
       }),
     ),
     answers,
+    wrappers: asTable(table.wrappers) as Record<string, string>,
     ...optional(table, 'target', (value) => ({ target: value as Target })),
     ...optional(table, 'baseline', (value) => ({ baseline: value as string })),
     ...optional(table, 'require-reason', (value) => ({ requireReason: value as boolean })),

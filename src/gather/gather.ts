@@ -30,10 +30,13 @@ export interface Where {
   root?: string;
   /** What is left out, as in `.gitignore`, relative to the root. */
   exclude?: readonly string[];
+  /** Dotted names of the project or of other libraries -> the names of TensorFlow that they stand for. */
+  wrappers?: Readonly<Record<string, string>>;
 }
 
 /** What is known of the project as a whole, without a path of this machine. */
 export interface GatheredProject {
+  wrappers: Readonly<Record<string, string>>;
   /** As the user named them, relative to the root. */
   paths: string[];
   files: Omit<Project['files'][number], 'absolute'>[];
@@ -74,12 +77,13 @@ export async function gather(
   where: Where = {},
   isMine: (index: number) => boolean = () => true,
 ): Promise<GatheredShare> {
-  const found = discover(paths, { cwd: process.cwd(), ...where });
+  const { wrappers = {}, ...lookedAt } = where;
+  const found = discover(paths, { cwd: process.cwd(), ...lookedAt });
   if (!found.ok) throw new Error(`There is no file or folder \`${found.missing.join('`, `')}\`.`);
   const { project } = found;
   // A share reads all, as any file may make another one matter; reading is cheap beside parsing.
   const sources = await readAll(project.files, onProgress);
-  const reached = reachedIn(project.files, sources);
+  const reached = reachedIn(project.files, sources, wrappers);
   const tasks = project.files.flatMap(({ path }, index): Task[] =>
     reached[index] && isMine(index) ? [{ index, path, source: sources[index] as SourceText }] : [],
   );
@@ -90,6 +94,7 @@ export async function gather(
   return {
     texts: sources.map(({ text }) => text),
     project: {
+      wrappers,
       paths: paths.length > 0 ? paths.map((path) => relative(project.root, resolve(path)) || '.') : ['.'],
       files: project.files.map(({ absolute: _, ...file }) => file),
       manifests: project.manifests,
@@ -110,7 +115,7 @@ export type GivenText = Pick<FoundFile, 'path' | 'form' | 'vendored'> & { bytes:
 export async function gatherTexts(given: readonly GivenText[]): Promise<Gathered> {
   const files = [...given].sort((a, b) => compareText(a.path, b.path));
   const sources = files.map(({ path, form, bytes }) => placedIn(decodeSource(bytes, form), path));
-  const reached = reachedIn(files, sources);
+  const reached = reachedIn(files, sources, {});
   const answers = await summarizeAll(
     files.flatMap(({ path }, index): Task[] =>
       reached[index] ? [{ index, path, source: sources[index] as SourceText }] : [],
@@ -119,6 +124,7 @@ export async function gatherTexts(given: readonly GivenText[]): Promise<Gathered
   const byIndex = new Map(answers.map((answer) => [answer.index, answer]));
   return {
     project: {
+      wrappers: {},
       paths: ['.'],
       files: files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length })),
       manifests: [],
@@ -142,14 +148,20 @@ function gatheredFile(
 
 const NOTHING = { summary: null, problems: [], linesLost: 0 };
 
-function reachedIn(files: readonly { path: string }[], sources: readonly SourceText[]): boolean[] {
+function reachedIn(
+  files: readonly { path: string }[],
+  sources: readonly SourceText[],
+  wrappers: Readonly<Record<string, string>>,
+): boolean[] {
   const roots = packageRoots();
   const modules = createModuleTable(
     files.map((file) => file.path),
     (root) => roots.has(root),
   );
   const texts = sources.map((source) => source.text);
-  return reachedFiles(texts, texts.map(mentionsFramework), modules);
+  const heads = Object.keys(wrappers).map((name) => name.split('.')[0] as string);
+  const mentions = (text: string) => mentionsFramework(text) || heads.some((head) => text.includes(head));
+  return reachedFiles(texts, texts.map(mentions), modules);
 }
 
 /** Trees are freed when the event loop turns; so often it gets a turn. */

@@ -4,6 +4,7 @@ import { createCanonicalizer } from '../facts/canonical.js';
 import { packageRoots } from '../facts/roots.js';
 import type { LinkFacts } from '../facts/types.js';
 import { createModuleTable } from '../names/modules.js';
+import { createWrapped } from '../names/wrapped.js';
 import type { Summary } from '../summary/summary.js';
 import { createClasses } from '../values/classes.js';
 import { type Collected, collectUsages, type UsageText } from './collect.js';
@@ -29,6 +30,8 @@ export interface Surroundings {
   others: readonly string[];
   /** The API generation its manifests ask for. */
   pinned: Api;
+  /** Dotted names of the project or of other libraries -> names of TensorFlow. */
+  wrappers?: Readonly<Record<string, string>>;
 }
 
 /** Usages, and how the files are made up: the latter made when it is asked for. */
@@ -42,7 +45,7 @@ const ALONE: Surroundings = { others: [], pinned: null };
 export function linkProject(
   files: readonly LinkedFile[],
   facts: LinkFacts,
-  { others, pinned }: Surroundings = ALONE,
+  { others, pinned, wrappers = {} }: Surroundings = ALONE,
 ): LinkedProject {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const roots = packageRoots();
@@ -59,6 +62,10 @@ export function linkProject(
     canonical: createCanonicalizer(facts),
     isListed: createListing(facts),
     isFramework,
+    wrapped: createWrapped(
+      wrappers,
+      sorted.map((file) => file.path),
+    ),
   };
   const collected = collectUsages(link, (file) => sorted[file] as LinkedFile, pinned);
   return { ...collected, outlines: () => outlinesOf(sorted, link.modules) };

@@ -38,8 +38,10 @@ export function attributeOf(ev: Evaluation, value: Value, name: string): Values 
       return superMember(ev, value, name);
     case 'module':
       return orUnknown(exported(ev, { file: value.file, dir: value.dir }, name));
-    case 'external':
-      return one(external(`${value.name}.${name}`));
+    case 'external': {
+      const wrapped = ev.wrapped.external(`${value.name}.${name}`);
+      return one(wrapped === undefined ? external(`${value.name}.${name}`) : symbol(wrapped));
+    }
     case 'plain':
       return one(PLAIN);
     case 'mapping':

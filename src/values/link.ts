@@ -21,6 +21,16 @@ export interface Link {
   isListed(name: string): boolean;
   /** The first segment of a dotted name belongs to TensorFlow or a package around it. */
   isFramework(root: string): boolean;
+  /** What the settings say a name of another library or of the project stands for: a name of TensorFlow as imported. */
+  wrapped: Wrapped;
+}
+
+/** Names that stand for names of TensorFlow. */
+export interface Wrapped {
+  /** Of another library: `mylib.conv`. */
+  external(dotted: string): string | undefined;
+  /** What a module of the project exports under a name. */
+  exported(file: number, name: string): string | undefined;
 }
 
 /** A call whose callee is a function of the project. */

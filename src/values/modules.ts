@@ -19,6 +19,8 @@ export function moduleNamed(ev: Evaluation, file: number, dotted: string): Value
 
 /** A name the project does not have: of the framework, or of another library. */
 function foreign(ev: Evaluation, file: number, dotted: string): Values {
+  const wrapped = ev.wrapped.external(dotted);
+  if (wrapped !== undefined) return one(symbol(wrapped));
   const root = dotted.split('.', 1)[0] as string;
   return one(ev.isFramework(root) && !ev.modules.owns(file, root) ? symbol(dotted) : external(dotted));
 }
@@ -50,6 +52,8 @@ function guarded(guard: string, values: Values): Values {
 
 /** A name of a project module: its own, one it took over by `*`, or a submodule. */
 export function exported(ev: Evaluation, ref: ModuleRef, name: string): Values {
+  const wrapped = ref.file >= 0 ? ev.wrapped.exported(ref.file, name) : undefined;
+  if (wrapped !== undefined) return one(symbol(wrapped));
   const own = ref.file >= 0 ? ownExport(ev, ref.file, name) : NOTHING;
   if (own.alts.length > 0) return own;
   const child = ev.modules.child(ref, name);

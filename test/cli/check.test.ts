@@ -160,6 +160,14 @@ describe('settings', () => {
     expect(advise('check').last).toBe('Failed: 2 uses of TensorFlow in folders that are to have none.');
   });
 
+  test('say which names of other libraries stand for TensorFlow', () => {
+    write('src/a.py', 'import mylib\ny = mylib.conv(x)\n');
+    expect(advise('check').stdout).toBe('Passed.\n');
+    write('advise.toml', 'wrappers = { "mylib.conv" = "tf.square" }\n');
+    expect(advise('check').stdout).toContain('2:5  must change  tf.square');
+    expect(JSON.parse(advise('-f', 'json').stdout).usages).toHaveLength(1);
+  });
+
   test('with a mistake stop the run', () => {
     write('advise.toml', '\nfail_on = "check"\n');
     for (const command of ['check', 'scan', 'plan', 'baseline']) {

@@ -31,6 +31,7 @@ allow-problems = true
 accelerator = "tpu"
 as-of = "2027-01-31"
 severity = { "api/tf.abs" = "off", "api/tf.exp" = "must-change" }
+wrappers = { "mylib.conv" = "tf.nn.conv2d" }
 [[policy]]
 paths = ["scripts/"]
 fail-on = "never"
@@ -49,6 +50,7 @@ fail-on = "never"
     requireReason: true,
     allowProblems: true,
     answers: { accelerator: 'tpu' },
+    wrappers: { 'mylib.conv': 'tf.nn.conv2d' },
     asOf: '2027-01-31',
     severity: [
       ['api/tf.abs', 'off'],
@@ -80,6 +82,10 @@ describe('mistakes have a line and what to do', () => {
     [
       '[severity]\n"a/b" = "loud"\n',
       '1 `severity` takes a table of rules, each `off` or one of `optional`, `check`, `must-change`, as in `severity = { "idiom/name-scope" = "off" }`.',
+    ],
+    [
+      'wrappers = { conv = "tf.x" }\n',
+      '1 `wrappers` takes a table of dotted names, each with a name that begins with `tf.`, as in `wrappers = { "mylib.conv" = "tf.nn.conv2d" }`.',
     ],
     ['[[policy]]\npath = ["x"]\n', '2 There is no setting `path`. Did you mean `paths`?'],
   ])('%j', (text, expected) => expect(faults(text)).toEqual([expected]));
