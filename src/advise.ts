@@ -10,6 +10,7 @@ import { createAvoid } from './assess/plan/avoid.js';
 import { makePlan } from './assess/plan/plan.js';
 import type { Plan } from './assess/plan/types.js';
 import { loadCatalog } from './catalog/load.js';
+import { withOwnRules } from './catalog/own.js';
 import { declaredIn } from './environment/from-manifests.js';
 import { installedScripts } from './environment/installed-scripts.js';
 import { pinnedApi } from './environment/pinned-api.js';
@@ -99,7 +100,7 @@ export function analyse(
   const { facts, linked, declared, scripts, problems } = link(gathered);
   const { usages, unresolved } = linked;
   onProgress({ stage: 'advising', done: 0, total: 1 });
-  const catalog = loadCatalog();
+  const catalog = withOwnRules(loadCatalog(), project.own);
   const pins = loadFacts<Pins>('pins.json');
   const vocabulary = loadFacts<Vocabulary>('vocabulary.json');
   const stay = createStayLookup(vocabulary);

@@ -36,6 +36,7 @@ function defineRow(rows: Record<string, CompiledRow>, symbol: string, line: Buff
   let row: CompiledRow | undefined;
   Object.defineProperty(rows, symbol, {
     enumerable: true,
+    configurable: true,
     get: () => {
       row ??= JSON.parse(line.toString()) as CompiledRow;
       return row;

@@ -120,6 +120,11 @@ const ERRORS = {
     hint: '`advise check --show-config` lists all settings.{more}',
     exit: EXIT.usage,
   },
+  'own-rule': {
+    title: '`{place}`: {wrong}',
+    hint: 'docs/OWN-RULES.md says how own mappings and idioms are written.',
+    exit: EXIT.usage,
+  },
   'config-exists': {
     title: 'There are settings already: `{path}`.',
     hint: '`advise check --show-config` shows them, and which others there are.',

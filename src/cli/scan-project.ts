@@ -7,6 +7,7 @@ import { type AnswerOptions, readAnswers } from './answers.js';
 import { userError } from './errors.js';
 import type { Io } from './io.js';
 import { readDay } from './options.js';
+import { readRules } from './own-rules.js';
 import { watchProgress } from './progress.js';
 import { type ConfigOptions, findConfig, type ProjectConfig, projectTop } from './project-config.js';
 
@@ -75,8 +76,10 @@ export async function shardWithConfig(
   }
 }
 
-function whereOf(root: string | null, { config }: ProjectConfig) {
+function whereOf(root: string | null, { config, root: home }: ProjectConfig) {
+  const own = home === null || config.rules.length === 0 ? null : readRules(home, config.rules);
   return {
+    ...(own && { own }),
     ...(root !== null && { root }),
     ...(config.exclude.length > 0 && { exclude: config.exclude }),
     ...(Object.keys(config.wrappers).length > 0 && { wrappers: config.wrappers }),

@@ -3,6 +3,7 @@ import type { GivenText, ShardFault, Share } from '../advise.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Answers } from '../assess/fit/recommendation.js';
 import type { Plan } from '../assess/plan/types.js';
+import type { OwnRules } from '../catalog/own.js';
 import type { Target } from '../match/finding.js';
 import type { StoredWeights } from '../weights/files/stored.js';
 import type { PortMap } from '../weights/port-map.js';
@@ -21,6 +22,7 @@ export interface ScanSettings {
   root?: string;
   exclude?: readonly string[];
   wrappers?: Readonly<Record<string, string>>;
+  own?: OwnRules;
 }
 
 export type Scanner = (
@@ -37,7 +39,7 @@ export type Sharder = (
   paths: readonly string[],
   share: Share,
   onProgress: (progress: Progress) => void,
-  where: Pick<ScanSettings, 'root' | 'exclude' | 'wrappers'>,
+  where: Pick<ScanSettings, 'root' | 'exclude' | 'wrappers' | 'own'>,
 ) => Promise<string>;
 
 export type MergeFault = ShardFault;

@@ -32,6 +32,8 @@ export interface Config extends Rules {
   answers: AnswerTexts;
   /** Names of the project or of other libraries -> names of TensorFlow. */
   wrappers: Record<string, string>;
+  /** Files or folders of own mappings and idioms, relative to the file. */
+  rules: string[];
 }
 
 /** A mistake in a file, as a full sentence with what to do. */

@@ -56,6 +56,11 @@ export const KEYS: Readonly<Record<string, Key>> = {
     'Names of the project or of other libraries that stand for names of TensorFlow and take their arguments.',
     '{ "mylib.conv" = "tf.nn.conv2d" }',
   ),
+  rules: key(
+    { is: 'texts' },
+    'Files or folders of own mappings and idioms, relative to the file (docs/OWN-RULES.md).',
+    '["advise-rules/"]',
+  ),
   severity: key(
     { is: 'levels' },
     'Other levels for rules: `off`, `optional`, `check`, `must-change`.',

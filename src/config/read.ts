@@ -20,6 +20,7 @@ export const emptyConfig = (): Config => ({
   policy: [],
   answers: {},
   wrappers: {},
+  rules: [],
 });
 
 /** Reads `advise.toml`, or the `[tool.advise]` of a `pyproject.toml`. `nested`: the file is not that of the root. */
@@ -164,6 +165,7 @@ function configOf(table: TomlTable): Config {
     ),
     answers,
     wrappers: asTable(table.wrappers) as Record<string, string>,
+    rules: texts('rules'),
     ...optional(table, 'target', (value) => ({ target: value as Target })),
     ...optional(table, 'baseline', (value) => ({ baseline: value as string })),
     ...optional(table, 'require-reason', (value) => ({ requireReason: value as boolean })),

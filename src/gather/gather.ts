@@ -4,6 +4,7 @@
  */
 import { relative, resolve } from 'node:path';
 import { compareText } from '../base/location.js';
+import type { OwnRules } from '../catalog/own.js';
 import { namedLists } from '../environment/from-manifests.js';
 import { packageRoots } from '../facts/roots.js';
 import { createModuleTable } from '../names/modules.js';
@@ -32,11 +33,14 @@ export interface Where {
   exclude?: readonly string[];
   /** Dotted names of the project or of other libraries -> the names of TensorFlow that they stand for. */
   wrappers?: Readonly<Record<string, string>>;
+  /** Mappings and idioms of the project's own. */
+  own?: OwnRules;
 }
 
 /** What is known of the project as a whole, without a path of this machine. */
 export interface GatheredProject {
   wrappers: Readonly<Record<string, string>>;
+  own: OwnRules;
   /** As the user named them, relative to the root. */
   paths: string[];
   files: Omit<Project['files'][number], 'absolute'>[];
@@ -77,7 +81,8 @@ export async function gather(
   where: Where = {},
   isMine: (index: number) => boolean = () => true,
 ): Promise<GatheredShare> {
-  const { wrappers = {}, ...lookedAt } = where;
+  const { own = NO_RULES, ...lookedAt } = where;
+  const wrappers = wrappersOf(where);
   const found = discover(paths, { cwd: process.cwd(), ...lookedAt });
   if (!found.ok) throw new Error(`There is no file or folder \`${found.missing.join('`, `')}\`.`);
   const { project } = found;
@@ -95,6 +100,7 @@ export async function gather(
     texts: sources.map(({ text }) => text),
     project: {
       wrappers,
+      own,
       paths: paths.length > 0 ? paths.map((path) => relative(project.root, resolve(path)) || '.') : ['.'],
       files: project.files.map(({ absolute: _, ...file }) => file),
       manifests: project.manifests,
@@ -125,6 +131,7 @@ export async function gatherTexts(given: readonly GivenText[]): Promise<Gathered
   return {
     project: {
       wrappers: {},
+      own: NO_RULES,
       paths: ['.'],
       files: files.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length })),
       manifests: [],
@@ -144,6 +151,14 @@ function gatheredFile(
 ): GatheredFile {
   const { summary, problems, linesLost } = answers.get(index) ?? NOTHING;
   return { index, source, reached: reached[index] === true, summary: summary ?? null, problems, linesLost };
+}
+
+const NO_RULES: OwnRules = { rows: {}, idioms: [] };
+
+/** A mapping of a name that is none of TensorFlow says that the name is to be found. */
+function wrappersOf({ wrappers = {}, own = NO_RULES }: Where): Record<string, string> {
+  const names = Object.keys(own.rows).filter((symbol) => !symbol.startsWith('tf.'));
+  return { ...Object.fromEntries(names.map((name) => [name, name])), ...wrappers };
 }
 
 const NOTHING = { summary: null, problems: [], linesLost: 0 };

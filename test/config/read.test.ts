@@ -31,6 +31,7 @@ allow-problems = true
 accelerator = "tpu"
 as-of = "2027-01-31"
 severity = { "api/tf.abs" = "off", "api/tf.exp" = "must-change" }
+rules = ["own/"]
 wrappers = { "mylib.conv" = "tf.nn.conv2d" }
 [[policy]]
 paths = ["scripts/"]
@@ -51,6 +52,7 @@ fail-on = "never"
     allowProblems: true,
     answers: { accelerator: 'tpu' },
     wrappers: { 'mylib.conv': 'tf.nn.conv2d' },
+    rules: ['own/'],
     asOf: '2027-01-31',
     severity: [
       ['api/tf.abs', 'off'],
