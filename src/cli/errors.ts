@@ -300,5 +300,6 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
+  EFBIG: 'the file is larger than is allowed here',
   ERR_STRING_TOO_LONG: 'it is too large',
 };

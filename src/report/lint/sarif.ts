@@ -1,4 +1,5 @@
 /** SARIF 2.1.0, the format that code scanning of GitHub and most viewers take. */
+import type { Location, Log, Message, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Assessment } from '../../assess/assessment.js';
 import type { Verdict } from '../../check/verdict.js';
 import { TARGETS } from '../../match/finding.js';
@@ -24,7 +25,7 @@ export function renderSarif(assessment: Assessment, options: ReportOptions): Rep
   const rules = [...new Set(entries.map(({ rule }) => rule))].sort();
   const indices = new Map(rules.map((rule, index) => [rule, index]));
   const { tool } = assessment;
-  const document = {
+  const document: Log = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
@@ -59,7 +60,11 @@ export function renderSarif(assessment: Assessment, options: ReportOptions): Rep
 const LEVELS = { error: 'error', warning: 'warning', note: 'note' } as const;
 
 /** A rule is as bad as the worst it finds here. */
-function descriptor(rule: string, entries: readonly LintEntry[], assessment: Assessment): object {
+function descriptor(
+  rule: string,
+  entries: readonly LintEntry[],
+  assessment: Assessment,
+): ReportingDescriptor {
   const own = entries.filter((entry) => entry.rule === rule);
   const { title, text } = ruleText(assessment, rule);
   const name = own[0]?.what ?? rule;
@@ -75,7 +80,7 @@ function descriptor(rule: string, entries: readonly LintEntry[], assessment: Ass
     fullDescription: { text: flat(long) },
     help: { text: flat(long), markdown: sentence(parseProse(long)) },
     defaultConfiguration: { level: level ?? 'warning' },
-    properties: { tags: ['migration', 'tensorflow', rule.split('/')[0]] },
+    properties: { tags: ['migration', 'tensorflow', rule.split('/')[0] as string] },
   };
 }
 
@@ -95,7 +100,7 @@ interface Context {
   options: ReportOptions;
 }
 
-function result(entry: LintEntry, { indices, assessment, verdict, options }: Context): object {
+function result(entry: LintEntry, { indices, assessment, verdict, options }: Context): Result {
   const { rule, severity, standing, fingerprint, finding } = entry;
   return {
     ruleId: rule,
@@ -122,7 +127,7 @@ function result(entry: LintEntry, { indices, assessment, verdict, options }: Con
 }
 
 /** The sentence first; then the advice for every target that is shown. */
-function message(entry: LintEntry, assessment: Assessment, { target }: ReportOptions): object {
+function message(entry: LintEntry, assessment: Assessment, { target }: ReportOptions): Message {
   const { what, becomes, cell, line, finding } = entry;
   const where = cell === undefined ? '' : `Cell ${cell}, line ${line}: `;
   const head = `${where}${what}. ${becomes}`;
@@ -138,7 +143,7 @@ function message(entry: LintEntry, assessment: Assessment, { target }: ReportOpt
   return { text: [`${head}.`, ...advised, ...notes].join('\n\n') };
 }
 
-function location(entry: LintEntry): object {
+function location(entry: LintEntry): Location {
   const { file, cell, line, column, endLine, endColumn } = entry;
   const artifactLocation = { uri: uriOf(file), uriBaseId: ROOT };
   if (cell !== undefined) {
@@ -160,7 +165,7 @@ function location(entry: LintEntry): object {
 const uriOf = (file: string) => file.split('/').map(encodeURIComponent).join('/');
 
 /** What the baseline accepted and is gone. */
-function absent({ baseline }: Verdict): object[] {
+function absent({ baseline }: Verdict): Result[] {
   return (baseline?.fixed ?? []).map(({ file, rule, fingerprint }) => ({
     ruleId: rule,
     level: 'none',
@@ -172,7 +177,7 @@ function absent({ baseline }: Verdict): object[] {
   }));
 }
 
-function notification({ file, line, cell, message: text, code }: Problem): object {
+function notification({ file, line, cell, message: text, code }: Problem): Notification {
   const region = line === undefined || cell !== undefined ? {} : { region: { startLine: line } };
   const place = { artifactLocation: { uri: uriOf(file), uriBaseId: ROOT }, ...region };
   return {

@@ -25,7 +25,9 @@ export function nextSteps(assessment: Assessment, { target, paths }: ReportOptio
     { command: line('plan', ...named, ...chosen, '--output', 'MIGRATION.md'), why: 'a checklist, to commit' },
     { command: line(...named, ...chosen, '--all'), why: 'every finding, rewritten' },
     ...(target ? [] : [{ command: line(...named, '--target', 'pytorch'), why: 'one target; or jax, keras' }]),
+    { command: line(...named, '--output', 'report.html'), why: 'one page, to hand round' },
     { command: line(...named, '--output', 'advise.json'), why: 'everything, for programs' },
+    { command: line('check', ...named, '--diff', 'main'), why: 'new TensorFlow only, for CI' },
   ];
 }
 
