@@ -40,7 +40,12 @@ const lines = held.map(({ name, version, license, text }) => {
   const copyright = /copyright.*/i.exec(text)?.[0] ?? '';
   return ` * ${name} ${version} (${license}): ${copyright.replaceAll('*/', '')}`;
 });
-const script = readFileSync(`${OUT}/page.js`, 'utf8');
+// Some libraries part keys by control characters, which no page may hold as they are.
+const script = readFileSync(`${OUT}/page.js`, 'utf8').replace(
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
+  (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+);
 writeFileSync(`${OUT}/page.js`, `/*\n${lines.join('\n')}\n */\n${script}`);
 writeFileSync(
   `${OUT}/LICENSES.txt`,

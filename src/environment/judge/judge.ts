@@ -50,7 +50,7 @@ export function judgeEnvironment(input: JudgeInput): Judgement {
     packages: new Set(
       read.declared.packages.filter(({ scope }) => scope !== 'lock').map((entry) => entry.package),
     ),
-    symbols: usages.map(({ symbol }) => symbol),
+    symbols: [...new Set(usages.map(({ symbol }) => symbol))],
     images: read.declared.images.map(({ image }) => image),
     artefacts: new Set([...read.artefacts, ...read.named].map(({ kind }) => kind)),
     hardware: hardwareOf(read.declared, usages),

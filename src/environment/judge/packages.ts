@@ -15,26 +15,40 @@ export function judgePackages(
   facts: Ecosystem,
 ): PackageJudgement[] {
   const sure = usages.filter(({ certainty, role }) => certainty !== 'guess' && role !== 'string');
+  const first = firstOfEach(sure);
   const found = facts.packages.flatMap((fact): PackageJudgement[] => {
     const { title, status, text, instead, source } = fact;
-    const seen = status === 'alive' ? null : seenAt(fact, declared, sure);
+    const seen = status === 'alive' ? null : seenAt(fact, declared, first);
     if (seen === null || status === 'alive') return [];
     return [{ title, status, since: fact.since ?? null, seen, text, instead: { ...instead }, source }];
   });
   const whole = new Set(facts.packages.flatMap(({ symbols }) => symbols));
+  // `from tensorflow.contrib import learn` does not tell which of its parts is meant.
+  const used = firstOfEach(sure.filter(({ role }) => role !== 'import'));
+  const partUsed = new Map<ContribText, Usage>();
+  for (const usage of used) {
+    const part = partOfContrib(usage.symbol, facts);
+    if (part && !partUsed.has(part)) partUsed.set(part, usage);
+  }
   const parts = facts.contrib.flatMap((fact): PackageJudgement[] => {
     if (whole.has(`tf.contrib.${fact.name}`)) return [];
-    // `from tensorflow.contrib import learn` does not tell which of its parts is meant.
-    const usage = sure.find(({ symbol, role }) => role !== 'import' && partOfContrib(symbol, facts) === fact);
+    const usage = partUsed.get(fact);
     if (!usage) return [];
     const home = facts.packages.find(({ title }) => title === fact.home);
-    const first = fact.first === null ? 'It was dropped.' : `It went to ${fact.first}.`;
-    const text = home ? `${first} ${home.text}` : first;
+    const went = fact.first === null ? 'It was dropped.' : `It went to ${fact.first}.`;
+    const text = home ? `${went} ${home.text}` : went;
     const { instead, source } = fact;
     const title = `\`tf.contrib.${fact.name}\``;
     return [{ title, status: 'ended', since: null, seen: at(usage), text, instead: { ...instead }, source }];
   });
   return [...found, ...parts].sort((a, b) => compareText(a.title, b.title));
+}
+
+/** The first usage of each symbol: there are many usages of few names, and facts are about names. */
+function firstOfEach(usages: readonly Usage[]): Usage[] {
+  const bySymbol = new Map<string, Usage>();
+  for (const usage of usages) if (!bySymbol.has(usage.symbol)) bySymbol.set(usage.symbol, usage);
+  return [...bySymbol.values()];
 }
 
 /** Packages that TensorFlow is not known to get on with or not, sorted. */
