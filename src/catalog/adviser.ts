@@ -63,6 +63,8 @@ interface State {
   isKnown: IsKnown;
   byId: ReadonlyMap<string, Usage>;
   answers: Map<string, Answer>;
+  /** What arguments are bound to, by usage and API version. */
+  bindings: Map<string, Binding>;
   /** Usage id -> the attribute that holds what it makes. */
   members: ReadonlyMap<string, Member>;
   nested: Map<string, Nested | null>;
@@ -88,6 +90,7 @@ export function createAdviser(
     byId,
     world,
     answers: new Map(),
+    bindings: new Map(),
     members: new Map(),
     nested: new Map(),
     kept: new Set(),
@@ -228,6 +231,19 @@ interface Choice {
 function choose(usage: Usage, target: Target, { answer, state }: Known): Choice {
   const signatures = answer.how === 'row' ? answer.row.signatures : undefined;
   const { advice } = answer.how === 'row' ? answer.row : answer.namespace;
+  const binding = bindingOf(usage, signatures, state);
+  const isForeign = answer.rawOp !== undefined && isOtherCall(answer.rawOp.publicName, binding);
+  const fitting = advice[target].find(({ when }) => !when || truthOf(when, binding) === true);
+  const variant = isForeign ? null : (fitting ?? null);
+  const presumed = variant ? presumedArguments(advice[target], variant, binding) : [];
+  return { signatures, binding, variant, presumed };
+}
+
+/** Bound once for all targets: no target has a say in it. */
+function bindingOf(usage: Usage, signatures: Choice['signatures'], state: State): Binding {
+  const key = `${usage.id} ${usage.api}`;
+  const known = state.bindings.get(key);
+  if (known) return known;
   const call = {
     args: usage.arguments,
     api: usage.api,
@@ -236,11 +252,8 @@ function choose(usage: Usage, target: Target, { answer, state }: Known): Choice 
     symbolOf: (id: string) => symbolOf(id, state),
   };
   const binding = bind(signatures, call, (condition, bound) => truthOf(condition, bound) === true);
-  const isForeign = answer.rawOp !== undefined && isOtherCall(answer.rawOp.publicName, binding);
-  const fitting = advice[target].find(({ when }) => !when || truthOf(when, binding) === true);
-  const variant = isForeign ? null : (fitting ?? null);
-  const presumed = variant ? presumedArguments(advice[target], variant, binding) : [];
-  return { signatures, binding, variant, presumed };
+  state.bindings.set(key, binding);
+  return binding;
 }
 
 /**
