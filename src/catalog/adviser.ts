@@ -142,7 +142,7 @@ function argumentsOf(usage: Usage, state: State): Binding['values'] {
 
 /** What speaks for a usage under the first API version that it may be read under. */
 function chooseFirst(usage: Usage, target: Target, known: Known): Choice {
-  return choose({ ...usage, api: readingsOf(usage, known.answer)[0] ?? null }, target, known);
+  return choose(readAs(usage, readingsOf(usage, known.answer)[0] ?? null), target, known);
 }
 
 function answerOf(symbol: string, state: State): Answer {
@@ -160,7 +160,7 @@ function advise(usage: Usage, target: Target, state: State): Advised {
   const gone = removedReceiver(usage, target, state);
   if (gone) return { advice: gone, ambiguous: false };
   const readings = readingsOf(usage, answer).map((api) =>
-    read({ usage: { ...usage, api }, target, answer, state, place: ANYWHERE }),
+    read({ usage: readAs(usage, api), target, answer, state, place: ANYWHERE }),
   );
   const [first, second] = readings;
   const advice = toAdvice(usage, target, { answer, reading: first!, state });
@@ -196,6 +196,9 @@ function readingsOf(usage: Usage, answer: Answer): Usage['api'][] {
   const distinguishes = answer.row.signatures?.some((signature) => signature.api) || answer.row.byApi;
   return distinguishes ? ['v1', 'v2'] : [null];
 }
+
+/** A usage under one API version; most say theirs already. */
+const readAs = (usage: Usage, api: Usage['api']): Usage => (usage.api === api ? usage : { ...usage, api });
 
 function saysTheSame(a: Advice, b: Advice): boolean {
   return a.code === b.code && a.kind === b.kind && JSON.stringify(a.places) === JSON.stringify(b.places);
