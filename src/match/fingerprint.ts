@@ -19,7 +19,7 @@ export function withoutLayout(text: string): string {
   for (const [token] of text.matchAll(TOKEN)) {
     if (token.startsWith('#') || token.startsWith('\\') || token.trim() === '') continue;
     const needsSpace = /[\p{L}\p{N}_]$/u.test(out) && /^[\p{L}\p{N}_'"]/u.test(token);
-    if (/^[)\]}]$/.test(token)) out = out.replace(/,$/, '');
+    if (/^[)\]}]$/.test(token)) out = out.replace(/,+$/, '');
     out += needsSpace ? ` ${evened(token)}` : evened(token);
   }
   return out;
