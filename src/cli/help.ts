@@ -72,6 +72,7 @@ const PROJECT = `${ANSWERS}Settings
       --config FILE           instead of the advise.toml or pyproject.toml above
                               what is read
       --no-config             none at all
+      --timing                say on standard error where the time goes
 `;
 
 /** One page a command. */

@@ -87,7 +87,7 @@ export function makeProgram({ version, writeOut, actions }: ProgramSettings): Co
 
 /** What the code cannot tell, and the day. */
 function withScanOptions(command: Command): Command {
-  return withAnswerOptions(command).option('--config <file>').option('--no-config');
+  return withAnswerOptions(command).option('--config <file>').option('--no-config').option('--timing');
 }
 
 function withAnswerOptions(command: Command): Command {

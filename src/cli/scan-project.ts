@@ -10,9 +10,11 @@ import { readDay } from './options.js';
 import { readRules } from './own-rules.js';
 import { watchProgress } from './progress.js';
 import { type ConfigOptions, findConfig, type ProjectConfig, projectTop } from './project-config.js';
+import { makeTiming } from './timing.js';
 
 /** What a scan depends on beside the files. */
-export type ScanOptions = AnswerOptions & ConfigOptions & { asOf?: string; quiet?: boolean };
+export type ScanOptions = AnswerOptions &
+  ConfigOptions & { asOf?: string; quiet?: boolean; timing?: boolean };
 
 /** A scan and the settings it was made with. */
 export interface Scanned {
@@ -104,9 +106,14 @@ async function scanIn(
   const answers = readAnswers({ ...config.answers, ...options });
   const day = options.asOf ?? config.asOf;
   const progress = watchProgress(io, options.quiet ?? false);
+  const timing = makeTiming(() => performance.now());
+  const told: typeof progress.update = (step) => {
+    timing.update(step);
+    progress.update(step);
+  };
   try {
     const scan = await io.loadScanner();
-    const assessment = await scan(named, progress.update, {
+    const assessment = await scan(named, told, {
       answers,
       ...(day !== undefined && { asOf: readDay(day) }),
       ...whereOf(root, found),
@@ -114,6 +121,7 @@ async function scanIn(
     return { assessment, found, named };
   } finally {
     progress.stop();
+    if (options.timing) io.err(timing.text(performance.now()));
   }
 }
 
