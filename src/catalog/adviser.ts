@@ -4,6 +4,7 @@
  */
 import type { Advice, Target } from '../match/finding.js';
 import type { Expression, Usage } from '../usage/usage.js';
+import { caveatsFor, codeOf, joined, sorted } from './advice-words.js';
 import { type Binding, bind, bindWithoutSignature } from './bind.js';
 import type { CompiledCatalog, CompiledSignature, CompiledVariant } from './compiled.js';
 import { truthOf } from './condition.js';
@@ -13,7 +14,16 @@ import { mentionsInArguments } from './kept.js';
 import { consequenceOf, effortOf } from './kind.js';
 import { type Answer, answerTo, type IsKnown } from './lookup.js';
 import { type Member, memberNames } from './member-names.js';
-import { bindingNotes, droppedArguments, leftNote, quote, rawOpNote, withoutNotes } from './notes.js';
+import {
+  bindingNotes,
+  droppedArguments,
+  leftNote,
+  type ParameterUses,
+  quote,
+  rawOpNote,
+  usesOf,
+  withoutNotes,
+} from './notes.js';
 import { type Presumed, presumedArguments, presumedNote } from './presumed.js';
 import { argument, newTrace, type Trace } from './render/piece.js';
 import { isCarried } from './render/reference.js';
@@ -55,6 +65,7 @@ interface Reading {
   binding: Binding;
   presumed: readonly Presumed[];
   rendered: Rendered | null;
+  uses: ParameterUses | null;
 }
 
 interface State {
@@ -65,6 +76,7 @@ interface State {
   answers: Map<string, Answer>;
   /** What arguments are bound to, by usage and API version. */
   bindings: Map<string, Binding>;
+  uses: Map<CompiledVariant, ParameterUses>;
   /** Usage id -> the attribute that holds what it makes. */
   members: ReadonlyMap<string, Member>;
   nested: Map<string, Nested | null>;
@@ -91,6 +103,7 @@ export function createAdviser(
     world,
     answers: new Map(),
     bindings: new Map(),
+    uses: new Map(),
     members: new Map(),
     nested: new Map(),
     kept: new Set(),
@@ -280,7 +293,14 @@ function read({ usage, target, answer, state, place }: Question): Reading {
   const { world } = state;
   const member = state.members.get(usage.id);
   const rendered = variant && render({ usage, target, variant, signatures, binding, world, place, member });
-  return { variant, binding, presumed, rendered };
+  return { variant, binding, presumed, rendered, uses: variant && usesIn(variant, state) };
+}
+
+/** Looked for once a variant: a call in a thousand places has the same ones. */
+function usesIn(variant: CompiledVariant, { uses }: State): ParameterUses {
+  const known = uses.get(variant) ?? usesOf(variant);
+  uses.set(variant, known);
+  return known;
 }
 
 /** What an advice is made of. */
@@ -305,7 +325,9 @@ function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Mate
     variant?.note,
     ...(hasText ? bindingNotes(binding, usage) : []),
     ...(hasText && variant ? withoutNotes(variant, binding) : []),
-    ...(hasText && variant && !variant.kind ? droppedArguments(variant, binding, reading.presumed) : []),
+    ...(hasText && variant && !variant.kind && reading.uses
+      ? droppedArguments(variant, reading.uses, binding, reading.presumed)
+      : []),
     hasText ? presumedNote(reading.presumed) : null,
     ...(rendered ? [...rendered.trace.notes, leftNote(rendered.trace.left, usage)] : []),
   ];
@@ -326,25 +348,6 @@ function toAdvice(usage: Usage, target: Target, { answer, reading, state }: Mate
 }
 
 const NOT_RUN: Advice['proof'] = { state: 'not run' };
-
-/** Those that concern the target: `nnx-transforms` says nothing to PyTorch. */
-function caveatsFor(target: Target, { caveats }: CompiledCatalog, ids: readonly string[]): string[] {
-  const concerns = (id: string) => caveats[id]?.targets?.includes(target) ?? true;
-  return [...new Set(ids)].filter(concerns).sort();
-}
-
-const sorted = (names: ReadonlySet<string> | undefined): string[] => [...(names ?? [])].sort();
-
-function joined(notes: readonly (string | null | undefined)[]): string | null {
-  const text = [...new Set(notes.filter(Boolean))].join(' ');
-  return text === '' ? null : text;
-}
-
-function codeOf({ piece, statement, trace }: Rendered): string | null {
-  const last = statement ?? (piece && (hasBareNewline(piece.text) ? `(${piece.text})` : piece.text));
-  const lines = last === null ? trace.prelude : [...trace.prelude, last];
-  return lines.length === 0 ? null : lines.join('\n');
-}
 
 /** A usage inside another one's argument. */
 interface Inner {

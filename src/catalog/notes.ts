@@ -46,10 +46,10 @@ export const isMeaningless = (parameter: string): boolean => MEANINGLESS.has(par
 /** Arguments that the advice does not mention, unless a condition looked at them. */
 export function droppedArguments(
   variant: CompiledVariant,
+  { written: inCode, tested, passesOn }: ParameterUses,
   binding: Binding,
   presumed: readonly Presumed[] = [],
 ): string[] {
-  const { written: inCode, tested, passesOn } = usesOf(variant);
   if (passesOn) return refusedNotes(variant, binding);
   if (variant.reference) return [];
   const dropped = [...binding.values].filter(

@@ -19,10 +19,10 @@ export function presumedArguments(
   chosen: CompiledVariant,
   binding: Binding,
 ): Presumed[] {
-  if (chosen.kind || !chosen.code) return [];
+  const passed = variants.slice(0, variants.indexOf(chosen));
+  if (chosen.kind || !chosen.code || passed.length === 0) return [];
   const { written, passesOn } = usesOf(chosen);
   if (passesOn) return [];
-  const passed = variants.slice(0, variants.indexOf(chosen));
   const open = passed.filter(({ when }) => when && truthOf(when, binding) === null);
   const asked = new Set(open.flatMap(({ tests }) => tests ?? []));
   return [...asked].flatMap((id) => {

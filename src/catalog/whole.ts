@@ -2,7 +2,7 @@
 import type { Usage } from '../usage/usage.js';
 import type { Binding } from './bind.js';
 import type { CompiledVariant } from './compiled.js';
-import { bindingNotes, droppedArguments } from './notes.js';
+import { bindingNotes, droppedArguments, type ParameterUses } from './notes.js';
 import type { Presumed } from './presumed.js';
 import { isMention } from './render/reference.js';
 import type { Rendered } from './render/render.js';
@@ -14,15 +14,17 @@ interface Told {
   /** Arguments of which nobody knows whether they would have chosen another form. */
   presumed: readonly Presumed[];
   rendered: Rendered | null;
+  /** What the variant does with parameters; null where there is none. */
+  uses: ParameterUses | null;
 }
 
 /**
  * False where an argument has no place in the advice, where the form was chosen without knowing one, or something in it stayed
  * TensorFlow: of that no run of the row speaks.
  */
-export function isWhole({ variant, binding, presumed, rendered }: Told, usage: Usage): boolean {
-  if (!variant || !rendered || isMention(usage)) return true;
+export function isWhole({ variant, binding, presumed, rendered, uses }: Told, usage: Usage): boolean {
+  if (!variant || !uses || !rendered || isMention(usage)) return true;
   const isAllPlaced =
-    bindingNotes(binding, usage).length === 0 && droppedArguments(variant, binding).length === 0;
+    bindingNotes(binding, usage).length === 0 && droppedArguments(variant, uses, binding).length === 0;
   return isAllPlaced && presumed.length === 0 && rendered.trace.left.size === 0;
 }

@@ -37,8 +37,12 @@ function evened(token: string): string {
 /** Makes fingerprints in the order in which findings are met; counts equals as it goes. */
 export function fingerprinter(): (rule: string, file: string, text: string) => string {
   const seen = new Map<string, number>();
+  /** Most texts come again: `tf.float32`. */
+  const bare = new Map<string, string>();
   return (rule, file, text) => {
-    const key = [rule, file, withoutLayout(text)].join('\0');
+    const tokens = bare.get(text) ?? withoutLayout(text);
+    bare.set(text, tokens);
+    const key = [rule, file, tokens].join('\0');
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
     return createHash('sha256').update(`${key}\0${ordinal}`).digest('hex').slice(0, DIGITS);
