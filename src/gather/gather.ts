@@ -92,6 +92,7 @@ export async function gather(
   const tasks = project.files.flatMap(({ path }, index): Task[] =>
     reached[index] && isMine(index) ? [{ index, path, source: sources[index] as SourceText }] : [],
   );
+  onProgress({ stage: 'parsing', done: 0, total: tasks.length });
   const answers = await summarizeAll(tasks, (done) =>
     onProgress({ stage: 'parsing', done, total: tasks.length }),
   );
