@@ -10,19 +10,47 @@ export const UNITS_A_MINUTE = 10_000;
 
 export type Bound = 'low' | 'high';
 
-/** One place and its word on the way in question. */
+/** Stands for itself or is gathered by an idiom; an idiom of its own; or counts nowhere. */
+export type Role = 'single' | 'idiom' | 'none';
+
+/** One place with work in it, and its word on the way in question. */
 export interface Place {
   finding: Finding;
+  role: Exclude<Role, 'none'>;
   word: Effort;
 }
 
 export const isIdiom = (finding: Finding): boolean => finding.rule.startsWith('idiom/');
 
+/** What each finding counts as, on every way: in the order of the findings. One of several names that one call may have counts nowhere. */
+export function rolesOf(findings: readonly Finding[]): Role[] {
+  const idioms = findings.filter(isIdiom);
+  const [known, gathering] = [new Set(idioms), new Set(idioms.map(({ fingerprint }) => fingerprint))];
+  return findings.map((finding) => {
+    const { partOf } = finding;
+    if (known.has(finding)) return partOf === undefined ? 'idiom' : 'none';
+    return partOf === undefined || gathering.has(partOf) ? 'single' : 'none';
+  });
+}
+
+/** The places with work in them on one way. */
+export function placesOn(
+  findings: readonly Finding[],
+  roles: readonly Role[],
+  wordOf: (finding: Finding) => Effort,
+): Place[] {
+  return findings.flatMap((finding, index): Place[] => {
+    const role = roles[index] as Role;
+    if (role === 'none') return [];
+    const word = wordOf(finding);
+    return word === 'none' ? [] : [{ finding, role, word }];
+  });
+}
+
 /** Units by file. */
-export function costByFile(places: readonly Place[], bound: Bound): Map<string, number> {
+export function costByFile({ findings, files }: Costs, bound: Bound): Map<string, number> {
   const cost = new Map<string, number>();
   const add = (file: string, units: number) => cost.set(file, (cost.get(file) ?? 0) + units);
-  const { findings, files } = costs(places, bound);
   for (const [finding, units] of findings) add(finding.file, units);
   for (const file of files) add(file, EFFORT_TABLE.file[bound] * UNITS_A_MINUTE);
   return cost;
@@ -34,43 +62,38 @@ export interface Costs {
   files: Set<string>;
 }
 
-/** Units by finding; the files' own cost is not in them. */
-export function costs(places: readonly Place[], bound: Bound): Costs {
+/** Units by finding, for both bounds; the files' own cost is not in them. */
+export function costs(places: readonly Place[]): Record<Bound, Costs> {
+  const idioms = groupByRule(places.filter(({ role }) => role === 'idiom'));
+  const singles = groupByRule(places.filter(({ role }) => role === 'single'));
+  // The dearest comes first: whoever is put in moves only cheaper ones back, into steps that fall, so the sum grows.
+  for (const group of singles.values()) sortByCost(group);
+  const files = new Set(places.map(({ finding }) => finding.file));
+  const of = (bound: Bound): Costs => ({ findings: unitsOf(singles, idioms, bound), files });
+  return { low: of('low'), high: of('high') };
+}
+
+type Groups = ReadonlyMap<string, readonly Place[]>;
+
+function unitsOf(singles: Groups, idioms: Groups, bound: Bound): Map<Finding, number> {
   const cost = new Map<Finding, number>();
   const add = (finding: Finding, units: number) => cost.set(finding, (cost.get(finding) ?? 0) + units);
-  const working = places.filter(({ word }) => word !== 'none');
-  const idioms = working.filter(({ finding }) => isIdiom(finding) && finding.partOf === undefined);
-  const gathering = new Set(
-    places.filter(({ finding }) => isIdiom(finding)).map(({ finding }) => finding.fingerprint),
-  );
-  const singles = working.filter(({ finding }) => isSingle(finding, gathering));
-  const byRule = groupByRule(singles);
-  for (const group of byRule.values()) {
-    // The dearest comes first: whoever is put in moves only cheaper ones back, into steps that fall, so the sum grows.
-    for (const [index, { finding, word }] of sortedByCost(group).entries()) {
+  for (const group of singles.values()) {
+    for (const [index, { finding, word }] of group.entries()) {
       add(finding, minutes(word, bound) * percentOfRepeat(index + 1) * 100);
     }
   }
-  for (const [finding, units] of excesses(idioms, byRule, bound)) add(finding, units);
-  return { findings: cost, files: new Set([...singles, ...idioms].map(({ finding }) => finding.file)) };
-}
-
-/** Stands for itself or is gathered by an idiom; one of several names that one call may have counts nowhere. */
-function isSingle(finding: Finding, gathering: ReadonlySet<string>): boolean {
-  return !isIdiom(finding) && (finding.partOf === undefined || gathering.has(finding.partOf));
+  for (const [finding, units] of excesses(idioms, singles, bound)) add(finding, units);
+  return cost;
 }
 
 /**
  * What idioms cost beyond the places they gather. A gathered place is taken off at the rate of the last repeat of its rule:
  * that is the least by which it can have raised the sum, so that no idiom is cheaper than its places one by one.
  */
-function excesses(
-  idioms: readonly Place[],
-  byRule: ReadonlyMap<string, readonly Place[]>,
-  bound: Bound,
-): [Finding, number][] {
+function excesses(idioms: Groups, singles: Groups, bound: Bound): [Finding, number][] {
   const gathered = new Map<string, number>();
-  for (const group of byRule.values()) {
+  for (const group of singles.values()) {
     const rate = percentOfRepeat(group.length) * 100;
     for (const { finding, word } of group) {
       if (finding.partOf === undefined) continue;
@@ -79,7 +102,7 @@ function excesses(
   }
   const beyond = ({ finding, word }: Place): number =>
     Math.max(0, minutes(word, bound) * UNITS_A_MINUTE - (gathered.get(finding.fingerprint) ?? 0));
-  return [...groupByRule(idioms).values()].flatMap((group) =>
+  return [...idioms.values()].flatMap((group) =>
     group
       .map((place) => [place.finding, beyond(place)] as const)
       .sort(([, a], [, b]) => b - a)
@@ -101,8 +124,8 @@ function groupByRule(places: readonly Place[]): Map<string, Place[]> {
 }
 
 /** Equal words keep the order of the findings, which is that of the files. */
-function sortedByCost(group: readonly Place[]): Place[] {
-  return [...group].sort((a, b) => EFFORT_TABLE[b.word].high - EFFORT_TABLE[a.word].high);
+function sortByCost(group: Place[]): void {
+  group.sort((a, b) => EFFORT_TABLE[b.word].high - EFFORT_TABLE[a.word].high);
 }
 
 function minutes(word: Effort, bound: Bound): number {

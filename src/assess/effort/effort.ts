@@ -4,7 +4,7 @@ import type { Effort, Finding } from '../../match/finding.js';
 import type { Usage } from '../../usage/usage.js';
 import { packageOf } from '../packages.js';
 import { bandOf } from './bands.js';
-import { type Bound, costByFile, UNITS_A_MINUTE } from './cost.js';
+import { type Bound, costByFile, costs, placesOn, rolesOf, UNITS_A_MINUTE } from './cost.js';
 import { REFERENCE_CASES } from './references.js';
 import { EFFORT_TABLE, HOURS_A_DAY, REPEATS } from './table.js';
 import { type EffortByWay, type EffortRange, type EffortSummary, WAYS, type Way } from './types.js';
@@ -65,10 +65,11 @@ const NOT_COUNTED: readonly string[] = [
 function unitsByFile(findings: readonly Finding[], usages: readonly Usage[]): Map<string, Units> {
   const wordOf = createWordOf(usages);
   const byFile = new Map(findings.map(({ file }) => [file, nothing()] as const));
+  const roles = rolesOf(findings);
   for (const way of WAYS) {
-    const places = findings.map((finding) => ({ finding, word: wordOf(finding, way) }));
+    const both = costs(placesOn(findings, roles, (finding) => wordOf(finding, way)));
     for (const bound of ['low', 'high'] as const) {
-      for (const [file, units] of costByFile(places, bound)) byFile.get(file)![way][bound] = units;
+      for (const [file, units] of costByFile(both[bound], bound)) byFile.get(file)![way][bound] = units;
     }
   }
   return byFile;

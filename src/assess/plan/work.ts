@@ -3,7 +3,7 @@ import type { Location } from '../../base/location.js';
 import type { Finding, Target } from '../../match/finding.js';
 import type { Outline, Unit } from '../../usage/outline.js';
 import type { Usage } from '../../usage/usage.js';
-import { costs, isIdiom, UNITS_A_MINUTE } from '../effort/cost.js';
+import { costs, isIdiom, placesOn, rolesOf, UNITS_A_MINUTE } from '../effort/cost.js';
 import { EFFORT_TABLE } from '../effort/table.js';
 import { phaseOfSymbol } from './phases.js';
 import { PHASES, type PhaseId } from './types.js';
@@ -73,9 +73,9 @@ function addMinutes(
   findings: readonly Finding[],
   target: Target,
 ): void {
-  const places = findings.map((finding) => ({ finding, word: finding.advice[target].effort }));
+  const both = costs(placesOn(findings, rolesOf(findings), ({ advice }) => advice[target].effort));
   for (const bound of ['low', 'high'] as const) {
-    const { findings: cost, files } = costs(places, bound);
+    const { findings: cost, files } = both[bound];
     for (const [finding, units] of cost)
       addCost(unitOf(works.get(finding.file)!, finding), finding, bound, units);
     for (const file of files) works.get(file)!.overhead[bound] = EFFORT_TABLE.file[bound];
