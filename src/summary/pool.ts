@@ -29,6 +29,8 @@ const FEW = 1_500_000;
 const MAX_WORKERS = 8;
 /** Megabytes of stack: code nested ten thousand deep is still read. */
 const STACK_MB = 128;
+/** Megabytes for what is short-lived, as nearly all of a parse is: fewer collections. */
+const YOUNG_MB = 64;
 /** Characters a worker gets at a time. */
 const BATCH = 400_000;
 /** Trees are freed only when the event loop turns. */
@@ -109,7 +111,7 @@ async function drain(queue: Task[][], take: (batch: readonly Answer[]) => void):
 }
 
 function startWorker(): Worker {
-  return new Worker(ENTRY, { resourceLimits: { stackSizeMb: STACK_MB } });
+  return new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: STACK_MB } });
 }
 
 function ask(worker: Worker, batch: Task[]): Promise<Answer[]> {
