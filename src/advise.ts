@@ -2,7 +2,6 @@
  * The recipe: from paths to the one public result. Every format is a view of what `scan` gives.
  * Nothing of the scanned code is ever imported or executed.
  */
-
 import { assess, settledUsages } from './assess/assess.js';
 import type { Assessment, ProjectFacts } from './assess/assessment.js';
 import type { Answers } from './assess/fit/recommendation.js';

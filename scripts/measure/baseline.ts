@@ -16,6 +16,7 @@ import { scan } from '../../src/advise.js';
 import { accept } from '../../src/baseline/baseline.js';
 import { compareToBaseline } from '../../src/baseline/compare.js';
 import type { Finding } from '../../src/match/finding.js';
+import { random } from '../fuzz/mutate.js';
 import { checkouts, presentCheckouts } from '../reference/paths.js';
 
 const { values } = parseArgs({
@@ -24,17 +25,6 @@ const { values } = parseArgs({
 const PAGE = 'docs/measurements/baseline.md';
 const KINDS = ['moved lines', 'renamed functions', 'black'] as const;
 type Kind = (typeof KINDS)[number];
-
-/** A small generator that gives the same numbers everywhere (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const next = random(Number(values.seed));
 const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;

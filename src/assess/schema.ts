@@ -177,7 +177,8 @@ const problem = record('Why a file, or a part of it, could not be used.', {
   message: text,
 });
 
-const suppression = record('A comment that asks not to be told of something.', {
+/** A comment for `advise`; the schema of a check has it too. */
+export const suppression = record('A comment that asks not to be told of something.', {
   file: text,
   'cell?': lineNumber,
   line: lineNumber,
@@ -261,19 +262,22 @@ const fileState = record('What a file is today.', {
   ),
 });
 
+/** Who made a file; the schema of a check has it too. */
+export const tool = record('Who made it.', {
+  name: { const: 'advise' },
+  version: text,
+  catalogVersion: text,
+  pins: dictionary('Releases the catalogue speaks of.', text),
+  asOf: { type: 'string', description: 'The date at which dates are judged.' },
+});
+
 /** The schema of `advise --format json`. */
 export const assessmentSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'The result of advise',
   ...record('Sorted by path, line, column and rule; no absolute path, no clock, no user name.', {
     schemaVersion: { const: SCHEMA_VERSION },
-    tool: record('Who made it.', {
-      name: { const: 'advise' },
-      version: text,
-      catalogVersion: text,
-      pins: dictionary('Releases the catalogue speaks of.', text),
-      asOf: { type: 'string', description: 'The date at which dates are judged.' },
-    }),
+    tool,
     project,
     usages: listOf(ref('usage')),
     findings: listOf(ref('finding')),

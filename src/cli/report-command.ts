@@ -1,5 +1,6 @@
 /** What `scan`, `render` and `check` share: an assessment goes out in the wanted formats, and the limit decides the exit code. */
 import type { Assessment } from '../assess/assessment.js';
+import { reaches } from '../check/policy.js';
 import { type Consequence, type Finding, TARGETS, type Target } from '../match/finding.js';
 import { counted } from '../report/prose.js';
 import type { Format, ReportOptions } from '../report/report.js';
@@ -60,8 +61,6 @@ function optionsFor({ path }: Output, { target, all, width, colour }: ReportSett
   };
 }
 
-const RANK: Record<Consequence, number> = { optional: 0, check: 1, 'must change': 2 };
-
 /** Over the limit where a finding that counts is as bad as `--fail-on` says, for a target that is looked at. */
 function judge(assessment: Assessment, { failOn, target, quiet }: ReportSettings, io: Io): number {
   if (!failOn) return EXIT.done;
@@ -74,5 +73,5 @@ function judge(assessment: Assessment, { failOn, target, quiet }: ReportSettings
 
 function isOver(finding: Finding, limit: Consequence, targets: readonly Target[]): boolean {
   if (finding.partOf !== undefined) return false;
-  return targets.some((target) => RANK[finding.advice[target].consequence] >= RANK[limit]);
+  return targets.some((target) => reaches(finding.advice[target].consequence, limit));
 }

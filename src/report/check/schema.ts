@@ -1,7 +1,7 @@
 /** The JSON Schema of `advise check --format json`: `docs/schema/check.schema.json` is this object. */
+import { suppression, tool } from '../../assess/schema.js';
 import {
   count,
-  dictionary,
   either,
   flag,
   lineNumber,
@@ -17,32 +17,13 @@ import { CHECK_VERSION } from './json.js';
 
 const standing = ['fails', 'passes', 'accepted', 'suppressed', 'untouched'];
 
-const suppression: Schema = record('A comment for advise.', {
-  file: text,
-  'cell?': lineNumber,
-  line: lineNumber,
-  column: count,
-  scope: oneOf('line', 'block', 'file'),
-  from: lineNumber,
-  to: lineNumber,
-  rules: either(texts, nothing),
-  reason: { type: ['string', 'null'] },
-  flaw: { type: ['string', 'null'] },
-});
-
 /** The verdict, and every place it is about. */
 export const checkSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'What advise check says',
   ...record('The findings in full are in the JSON of a scan.', {
     schemaVersion: { const: CHECK_VERSION },
-    tool: record('Who made it.', {
-      name: { const: 'advise' },
-      version: text,
-      catalogVersion: text,
-      pins: dictionary('Releases the catalogue speaks of.', text),
-      asOf: text,
-    }),
+    tool,
     ok: flag,
     counts: record('Places by their standing.', Object.fromEntries(standing.map((name) => [name, count]))),
     excess: listOf(
