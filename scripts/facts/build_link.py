@@ -220,6 +220,13 @@ class Link:
                         full = internal_name(m) + '.' + q
                         if full.startswith(('tf.', 'tfa.')) and full not in self.naming.public:
                             out.setdefault(full, name)
+        # What a facade re-exports is public under its name if it is so where it is defined, be it only in a later release.
+        for module, names in s['internals'].items():
+            if internal_name(module) in FACADES:
+                for n, key in names.items():
+                    home = '.'.join([internal_name(key.split(':')[0]), *key.split(':')[1:]])
+                    if out.get(home, '').split('.')[-1] == n:
+                        out.setdefault(internal_name(module) + '.' + n, out[home])
         out.update(MODULE_INTERNALS)
         return {k: v for k, v in out.items() if k != v and k not in self.naming.public and derivable(k) != v}
 

@@ -528,7 +528,7 @@ tf.keras.backend.get_graph tf.keras.backend.learning_phase_scope tf.fixed_size_p
 FACADES = {'tf.python.' + m for m in (
     'ops.array_ops ops.math_ops ops.init_ops ops.variable_scope ops.control_flow_ops ops.nn_ops ops.nn ops.rnn_cell ops.rnn ops.rnn_cell_impl ops.variables '
     'ops.image_ops ops.linalg_ops ops.random_ops ops.state_ops ops.string_ops ops.sparse_ops ops.data_flow_ops ops.functional_ops '
-    'ops.embedding_ops ops.clip_ops ops.check_ops ops.gradients ops.gradients_impl ops.losses.losses ops.metrics ops.parsing_ops ops.script_ops '
+    'ops.standard_ops ops.embedding_ops ops.clip_ops ops.check_ops ops.gradients ops.gradients_impl ops.losses.losses ops.metrics ops.parsing_ops ops.script_ops '
     'ops.summary_ops ops.tensor_array_ops ops.template ops.partitioned_variables ops.logging_ops ops.io_ops ops.lookup_ops ops.nn_impl '
     'framework.ops framework.dtypes framework.constant_op framework.tensor_shape framework.tensor_util '
     'client.client_lib client.session training.training training.train platform.gfile platform.tf_logging platform.flags platform.app platform.test '

@@ -41,6 +41,8 @@ describe('Keras wherever it was kept', () => {
 describe('internals', () => {
   test.each([
     ['tensorflow.python.ops.array_ops.concat', 'tf.concat'],
+    ['tensorflow.python.ops.standard_ops.sqrt', 'tf.sqrt'],
+    ['tensorflow.python.ops.standard_ops.reduce_sum', 'tf.reduce_sum'],
     ['tensorflow.python.ops.rnn_cell_impl.LSTMCell', 'tf.nn.rnn_cell.LSTMCell'],
     ['tensorflow.python.util.nest.map_structure', 'tf.nest.map_structure'],
     ['tensorflow.python.util.nest.is_sequence', 'tf.nest.is_sequence'],
